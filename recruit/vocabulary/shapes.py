@@ -1,0 +1,261 @@
+"""The shapes that pass between rooms: frozen, plain, free of tables and of spaCy.
+
+Offsets are half-open and count code points of the document's text. Confidence and coverage are in [0, 1],
+scores in [0, 100], tolerances are half-widths in millimetres, years are decimal.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Category(StrEnum):
+    """What kind of thing a mention names; the words of the public contract."""
+
+    CONTROL = "control"
+    MACHINE = "machine"
+    PROCESS = "process"
+    SOFTWARE = "software"
+    METROLOGY = "metrology"
+    DRAWING = "drawing"
+    MATERIAL = "material"
+    TOLERANCE = "tolerance"
+    CERTIFICATION = "certification"
+    QUALITY = "quality"
+    ATTRIBUTE = "attribute"
+    EDUCATION = "education"
+
+
+class Kind(StrEnum):
+    """Which of the two sides a text is written from."""
+
+    RESUME = "resume"
+    JOB = "job"
+
+
+class Polarity(StrEnum):
+    """How a text stands to what it names: the first four in resumes, the last three in jobs."""
+
+    HELD = "held"
+    LIMITED = "limited"
+    ABSENT = "absent"
+    EXPIRED = "expired"
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    EXCLUDED = "excluded"
+
+
+class Level(StrEnum):
+    """The ladder of the shop floor, lowest first; ``rank`` gives its order."""
+
+    HELPER = "helper"
+    OPERATOR = "operator"
+    SETUP = "setup"
+    MACHINIST = "machinist"
+    PROGRAMMER = "programmer"
+    SUPERVISOR = "supervisor"
+
+    @property
+    def rank(self) -> int:
+        """Place on the ladder, 0 for a helper."""
+        return list(Level).index(self)
+
+
+# ---------------------------------------------------------------------------------------------- documents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of a document: its number from 1 and its half-open span of the text."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing noticed about a document's quality, with what the person can do about it."""
+
+    code: str
+    hint: str
+    page: int | None = None
+
+
+class Verdict(StrEnum):
+    """How well a document could be read."""
+
+    GOOD = "good"
+    USABLE = "usable"
+    POOR = "poor"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file as text in reading order, with where each page stands in it."""
+
+    text: str
+    media_type: str
+    pages: tuple[Page, ...]
+    verdict: Verdict
+    findings: tuple[Finding, ...] = ()
+
+
+# ------------------------------------------------------------------------------------------------ mentions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillMention:
+    """A skill found in a text, with the words it came from.
+
+    ``concept`` is an id of the vocabulary, ``name`` what people call it. ``section`` is the plain name of the
+    part of the text it stands in. ``years`` is set only where the text ties a number to this mention.
+    ``group`` joins the alternatives of one requirement ("Fanuc or Haas").
+    """
+
+    start: int
+    end: int
+    text: str
+    category: Category
+    concept: str
+    name: str
+    polarity: Polarity
+    years: float | None = None
+    section: str | None = None
+    group: int | None = None
+    tolerance_mm: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words something was read from: their span, and the words themselves."""
+
+    start: int
+    end: int
+    text: str
+
+
+# ------------------------------------------------------------------------------------------------ profiles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One thing a job asks for, wishes for or rules out: what a chip on the posting shows."""
+
+    concept: str
+    name: str
+    category: Category
+    polarity: Polarity
+    years: float | None = None
+    tolerance_mm: float | None = None
+    group: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileSkill:
+    """One skill of a person: the strongest thing their resume says of it, or what they corrected it to."""
+
+    concept: str
+    name: str
+    category: Category
+    polarity: Polarity
+    years: float | None = None
+    tolerance_mm: float | None = None
+    evidence: tuple[Evidence, ...] = ()
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobProfile:
+    """A posting as the matcher sees it: no employer, no place, no pay.
+
+    ``terms`` counts the terms of the closed vocabulary; ``onetsoc_codes`` maps a code to a confidence.
+    """
+
+    requirements: tuple[Requirement, ...] = ()
+    onetsoc_codes: Mapping[str, float] = field(default_factory=dict)
+    level: Level | None = None
+    experience_years: float | None = None
+    terms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CandidateProfile:
+    """A person as the matcher sees them: no name, contact, age, sex, school, place or photo has a field here.
+
+    ``recent_onetsoc_codes`` are those of the latest work; ``level_evidence`` are the words the level came from.
+    """
+
+    skills: tuple[ProfileSkill, ...] = ()
+    onetsoc_codes: Mapping[str, float] = field(default_factory=dict)
+    level: Level | None = None
+    level_evidence: tuple[Evidence, ...] = ()
+    experience_years: float | None = None
+    experience_evidence: tuple[Evidence, ...] = ()
+    terms: Mapping[str, float] = field(default_factory=dict)
+
+
+# ------------------------------------------------------------------------------------------------- results
+
+
+class Outcome(StrEnum):
+    """How one requirement came out for one person; each has its own mark on the pages."""
+
+    MET = "met"
+    ADJACENT = "adjacent"
+    MISSING = "missing"
+    NOT_STATED = "not_stated"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One sentence about one person and one job, with the words from both texts behind it."""
+
+    outcome: Outcome
+    sentence: str
+    points: float = 0.0
+    concept: str | None = None
+    required: bool = False
+    evidence: tuple[Evidence, ...] = ()
+    job_evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScorePart:
+    """One feature's share of a score: ``points`` of at most ``max_points``.
+
+    ``stated`` is False where the resume says nothing of it; then ``points`` is the neutral share, the same for
+    everyone about whom nothing is known.
+    """
+
+    feature: str
+    label: str
+    points: float
+    max_points: float
+    stated: bool
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchResult:
+    """A score in [0, 100] with the parts that add up to it and the reasons behind each."""
+
+    score: float
+    parts: tuple[ScorePart, ...]
+    model_version: str
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every reason, those that moved the score most first."""
+        rows = [reason for part in self.parts for reason in part.reasons]
+        return tuple(sorted(rows, key=lambda reason: -abs(reason.points)))
+
+    @property
+    def missing(self) -> tuple[Reason, ...]:
+        """Required things the resume says are not held, or does not say."""
+        outcomes = {Outcome.MISSING, Outcome.NOT_STATED}
+        return tuple(row for row in self.reasons if row.required and row.outcome in outcomes)
