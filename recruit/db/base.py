@@ -1,0 +1,92 @@
+"""What every table shares: the base class, named constraints, times in UTC, and how a database is opened."""
+
+import datetime as dt
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Engine, Enum, MetaData, TypeDecorator, create_engine, event
+from sqlalchemy.engine import Dialect, make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.orm import DeclarativeBase
+
+from recruit.errors import ConfigurationError
+
+SQLITE_BUSY_TIMEOUT_MS = 10_000
+
+# Named constraints let a migration alter them on every database.
+NAMING_CONVENTION = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcDateTime(TypeDecorator[dt.datetime]):
+    """A moment in UTC; SQLite forgets the zone, so it is put back on the way out."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"{value!r} has no time zone")
+        return None if value is None else value.astimezone(dt.UTC)
+
+    def process_result_value(self, value: dt.datetime | None, dialect: Dialect) -> dt.datetime | None:  # noqa: ARG002
+        return None if value is None else value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value
+
+
+def values_of(enumeration: type[StrEnum]) -> list[str]:
+    """Return what a column of this enumeration stores."""
+    return [member.value for member in enumeration]
+
+
+class Base(DeclarativeBase):
+    """Base class of every table."""
+
+    metadata = MetaData(naming_convention=NAMING_CONVENTION)
+    type_annotation_map = {  # noqa: RUF012
+        dt.datetime: UtcDateTime(),
+        dict[str, Any]: JSON,
+        list[Any]: JSON,
+        # Values as text with a CHECK: a new state is one migration on every database.
+        StrEnum: Enum(
+            StrEnum, native_enum=False, create_constraint=True, length=32, values_callable=values_of
+        ),
+    }
+
+
+def utc_now() -> dt.datetime:
+    """Return the current moment in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+def open_engine(database_url: str) -> Engine:
+    """Open a database; SQLite gets WAL, foreign keys and a busy timeout on every connection."""
+    try:
+        url = make_url(database_url)
+    except ArgumentError as error:
+        raise ConfigurationError(
+            f"RECRUIT_DATABASE_URL is {database_url!r}, which is no database address. "
+            "Set it to something like sqlite:////srv/recruit/recruit.db or postgresql://user@host/recruit."
+        ) from error
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    if url.database and url.database != ":memory:":
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url)
+    event.listen(engine, "connect", set_sqlite_pragmas)
+    return engine
+
+
+def set_sqlite_pragmas(connection: Any, _record: Any) -> None:
+    """Make one SQLite connection durable, checked and patient."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(f"PRAGMA busy_timeout = {SQLITE_BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.close()
