@@ -82,9 +82,7 @@ def whole_number(environment: Mapping[str, str], name: str, default: int, *, low
     try:
         number = int(raw)
     except ValueError as error:
-        raise ConfigurationError(
-            f"{name} is {raw!r}. Set it to a whole number from {low} to {high}."
-        ) from error
+        raise ConfigurationError(f"{name} is {raw!r}. Set it to a whole number from {low} to {high}.") from error
     if number < low or number > high:
         raise ConfigurationError(f"{name} is {number}. Set it to a whole number from {low} to {high}.")
     return number

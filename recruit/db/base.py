@@ -53,9 +53,7 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSON,
         list[Any]: JSON,
         # Values as text with a CHECK: a new state is one migration on every database.
-        StrEnum: Enum(
-            StrEnum, native_enum=False, create_constraint=True, length=32, values_callable=values_of
-        ),
+        StrEnum: Enum(StrEnum, native_enum=False, create_constraint=True, length=32, values_callable=values_of),
     }
 
 

@@ -54,8 +54,6 @@ class JobPosting(Base):
     #: Counts changes; two people who edit the same posting cannot overwrite each other unseen.
     revision: Mapped[int] = mapped_column()
 
-    hiring_organization: Mapped[Organization] = relationship(
-        foreign_keys=[hiring_organization_id], lazy="raise"
-    )
+    hiring_organization: Mapped[Organization] = relationship(foreign_keys=[hiring_organization_id], lazy="raise")
 
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012

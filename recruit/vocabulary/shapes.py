@@ -186,7 +186,7 @@ class JobProfile:
 class CandidateProfile:
     """A person as the matcher sees them: no name, contact, age, sex, school, place or photo has a field here.
 
-    ``recent_onetsoc_codes`` are those of the latest work; ``level_evidence`` are the words the level came from.
+    ``onetsoc_codes`` maps a code to a confidence; ``level_evidence`` are the words the level came from.
     """
 
     skills: tuple[ProfileSkill, ...] = ()

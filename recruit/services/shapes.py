@@ -1,0 +1,180 @@
+"""What services hand to the doors: frozen pictures of rows, already limited to what the actor may see."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from recruit.vocabulary.shapes import (
+    Category,
+    Evidence,
+    Finding,
+    JobProfile,
+    MatchResult,
+    Polarity,
+    ProfileSkill,
+    Requirement,
+    ScorePart,
+    SkillMention,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """The person who acts, as every service takes them: who they are and what they may do where.
+
+    ``roles`` maps an organization id to the role held there; ``candidate_id`` is their own record, if any.
+    """
+
+    user_id: int
+    display_name: str
+    roles: Mapping[int, str]
+    agency_ids: tuple[int, ...] = ()
+    employer_ids: tuple[int, ...] = ()
+    candidate_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """A file as a person handed it over."""
+
+    file_name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeView:
+    """A resume and how far its reading has come; text and skills are there once it is read."""
+
+    id: int
+    file_name: str
+    size_bytes: int
+    state: str
+    uploaded_at: dt.datetime
+    media_type: str | None = None
+    verdict: str | None = None
+    findings: tuple[Finding, ...] = ()
+    failure_code: str | None = None
+    failure_message: str | None = None
+    text: str | None = None
+    mentions: tuple[SkillMention, ...] = ()
+    skills: tuple[ProfileSkill, ...] = ()
+    profile_version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillCorrection:
+    """What a person says of a skill: its polarity and years, or that it was read wrongly (``removed``)."""
+
+    concept: str
+    polarity: Polarity
+    years: float | None = None
+    removed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingDraft:
+    """What an employer types, before anything is read from it."""
+
+    title: str
+    description: str
+    job_location: str | None = None
+    work_hours: str | None = None
+    base_salary_min_usd: float | None = None
+    base_salary_max_usd: float | None = None
+    base_salary_unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingView:
+    """A posting with the requirements read from it."""
+
+    id: int
+    title: str
+    description: str
+    hiring_organization: str
+    state: str
+    revision: int
+    job_location: str | None = None
+    work_hours: str | None = None
+    base_salary_min_usd: float | None = None
+    base_salary_max_usd: float | None = None
+    base_salary_unit: str | None = None
+    date_posted: dt.date | None = None
+    requirements: tuple[Requirement, ...] = ()
+    mentions: tuple[SkillMention, ...] = ()
+    profile: JobProfile | None = None
+    application_count: int = 0
+    may_write: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedCandidate:
+    """One row of a job's ranked list."""
+
+    rank: int
+    candidate_id: int
+    display_name: str
+    score: float
+    parts: tuple[ScorePart, ...]
+    top_reasons: tuple[str, ...]
+    stage: str | None = None
+    applied_at: dt.datetime | None = None
+    application_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedJob:
+    """One row of the jobs that fit a person."""
+
+    rank: int
+    posting: PostingView
+    score: float
+    parts: tuple[ScorePart, ...]
+    top_reasons: tuple[str, ...]
+    missing: tuple[str, ...]
+    stage: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageChangeView:
+    """One step of an application's history."""
+
+    to_stage: str
+    changed_at: dt.datetime
+    changed_by: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchView:
+    """One person and one job side by side: the score, its reasons, and the resume they point into."""
+
+    posting: PostingView
+    candidate_id: int
+    display_name: str
+    result: MatchResult
+    resume_text: str
+    mentions: tuple[SkillMention, ...]
+    stage: str | None = None
+    application_revision: int | None = None
+    history: tuple[StageChangeView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationView:
+    """An application as its candidate sees it."""
+
+    posting: PostingView
+    stage: str
+    applied_at: dt.datetime | None
+    history: tuple[StageChangeView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptChoice:
+    """A concept a person may pick when they add or correct a skill."""
+
+    concept: str
+    name: str
+    category: Category
+    evidence: tuple[Evidence, ...] = ()
