@@ -1,0 +1,183 @@
+"""Finds the vocabulary's names in a text: longest name first, whole words only.
+
+The names stand in a trie over words. That is spaCy's PhraseMatcher with three things it lacks: a name may run over
+a line end, be hyphenated or spaced differently at each place, and hold a bracketed abbreviation of itself
+("computer numerical control (CNC) machine").
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from recruit.matching.reading import Draft, Reading, Sense
+from recruit.matching.tokens import Gap, Words
+from recruit.vocabulary.concepts import Concept, Vocabulary
+from recruit.vocabulary.spellings import Key, key_of, plural, spellings, verb_forms
+
+Node = dict[str, Any]
+END = ""
+LONGEST_ABBREVIATION = 6
+SHORT_LINE = 25
+# A hyphen before a name makes another word of it; behind it, another thing.
+REPELLENT_PREFIXES = frozenset({"non", "anti", "pre", "un", "ex", "mis", "co"})
+REPELLENT_SUFFIXES = frozenset({"free", "like", "proof", "toe", "toed", "related", "adjacent"})
+
+
+class Lexicon:
+    """All names of a vocabulary as a trie, with the words they are made of."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.root: Node = {}
+        self.words: set[str] = set()
+        for concept in vocabulary.concepts.values():
+            for key, sense in names_with_senses(concept):
+                self.add(key, sense)
+
+    def add(self, key: Key, sense: Sense) -> None:
+        """Let a name lead to a sense; of one concept the first sense stays."""
+        node = self.root
+        for word in key:
+            node = node.setdefault(word, {})
+        self.words.update(key)
+        senses: list[Sense] = node.setdefault(END, [])
+        if all(known.concept.id != sense.concept.id for known in senses):
+            senses.append(sense)
+
+    def senses(self, name: str) -> tuple[Sense, ...]:
+        """What a name on its own may mean."""
+        return self.senses_of(key_of(name))
+
+    def senses_of(self, key: Iterable[str]) -> tuple[Sense, ...]:
+        """What some words may mean together, empty when they are no name."""
+        node = self.root
+        for word in key:
+            following = node.get(word)
+            if following is None:
+                return ()
+            node = following
+        return tuple(node.get(END, ()))
+
+
+def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:
+    """Every spelling of every name of a concept; guarded and cased spellings first, for the first sense stays."""
+    guards = {
+        key: use for use in concept.ambiguous for alias in use.aliases for key in guarded_keys(alias, concept)
+    }
+    for name in concept.cased:
+        key = key_of(name)
+        yield key, Sense(concept, guards.get(key), exact=name)
+    for key, use in guards.items():
+        yield from ((spelling, Sense(concept, use)) for spelling in spellings(key))
+    verbs = (form for verb in concept.verbs for form in verb_forms(verb))
+    cased = {key_of(name) for name in concept.cased}
+    for name in (concept.name, *concept.aliases, *verbs):
+        key = key_of(name)
+        for form in (key, plural(key)):
+            if form is not None and form not in cased:
+                yield from ((spelling, Sense(concept, guards.get(form))) for spelling in spellings(form))
+
+
+def guarded_keys(alias: str, concept: Concept) -> Iterator[Key]:
+    """An ambiguous alias with its plural, and with its forms where it is a verb of the concept."""
+    key = key_of(alias)
+    yield key
+    many = plural(key)
+    if many is not None:
+        yield many
+    if alias in concept.verbs:
+        yield from (key_of(form) for form in verb_forms(alias))
+
+
+def find_concepts(reading: Reading, lexicon: Lexicon) -> list[Draft]:
+    """Every name in a text, longest first from the left, none inside another."""
+    words, drafts = reading.words, []
+    place, count = 0, len(words)
+    root = lexicon.root
+    norms = words.norms
+    while place < count:
+        if norms[place] in root:
+            last, senses = longest_name(reading, root, place)
+            if senses and not is_part_of_another_word(words, place, last):
+                drafts.append(draft_of(reading, place, last, senses))
+                place = last
+                continue
+        place += 1
+    return drafts
+
+
+def longest_name(reading: Reading, root: Node, first: int) -> tuple[int, tuple[Sense, ...]]:
+    """The longest name that starts at a word: the word after it, and what it may mean."""
+    words, node = reading.words, root
+    best: tuple[int, tuple[Sense, ...]] = (first, ())
+    place, count = first, len(words)
+    while place < count:
+        if place > first and parts_name(reading, place):
+            break
+        following = node.get(words.norms[place])
+        if following is None:
+            jump = after_abbreviation(words, place) if place > first else None
+            if jump is None or words.norms[jump] not in node:
+                break
+            place = jump
+            continue
+        node = following
+        place += 1
+        if END in node:
+            senses = tuple(sense for sense in node[END] if is_written(reading.text, words, first, place, sense))
+            if senses:
+                best = (place, senses)
+    return best
+
+
+def parts_name(reading: Reading, place: int) -> bool:
+    """Whether the space before a word ends any name: an empty line, a column gap, the end of a short list line."""
+    gap = reading.words.gaps[place]
+    if gap is not Gap.LINE:
+        return gap is Gap.BREAK
+    before = reading.lines[reading.words.lines[place - 1]]
+    starts_anew = not reading.plain[reading.words.starts[place]].islower()
+    return starts_anew and before[1] - before[0] < SHORT_LINE
+
+
+def after_abbreviation(words: Words, place: int) -> int | None:
+    """The word behind "(CNC)" or "[MT]", None when there is no such bracket here."""
+    if place + 3 >= len(words) or words.norms[place] not in "([" or words.norms[place + 2] not in ")]":
+        return None
+    return place + 3 if len(words.norms[place + 1]) <= LONGEST_ABBREVIATION else None
+
+
+def is_written(text: str, words: Words, first: int, last: int, sense: Sense) -> bool:
+    """Whether the letters are as the sense wants them; an "s" for the plural may follow."""
+    if sense.exact is None:
+        return True
+    written = text[words.starts[first] : words.ends[last - 1]]
+    return written in (sense.exact, sense.exact + "s", sense.exact + "'s")
+
+
+def is_part_of_another_word(words: Words, first: int, last: int) -> bool:
+    """Whether a hyphen ties a name to a word that turns its meaning: "non-welding", "lead-free"."""
+    if words.gaps[first] is Gap.HYPHEN and words.norms[first - 1] in REPELLENT_PREFIXES:
+        return True
+    return last < len(words) and words.gaps[last] is Gap.HYPHEN and words.norms[last] in REPELLENT_SUFFIXES
+
+
+def draft_of(reading: Reading, first: int, last: int, senses: tuple[Sense, ...]) -> Draft:
+    """A draft with the first of its senses; the context may choose another."""
+    concept = senses[0].concept
+    return Draft(
+        first=first,
+        last=last,
+        start=reading.words.starts[first],
+        end=reading.words.ends[last - 1],
+        senses=senses,
+        category=concept.category,
+        concept=concept.id,
+        name=concept.name,
+    )
+
+
+def with_sense(draft: Draft, sense: Sense) -> Draft:
+    """Settle what a draft means."""
+    draft.senses = (sense,)
+    draft.category, draft.concept, draft.name = sense.concept.category, sense.concept.id, sense.concept.name
+    return draft

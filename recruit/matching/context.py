@@ -1,0 +1,191 @@
+"""Decides what an ambiguous word means from what stands around it.
+
+AWS is welding beside D1.1 and the cloud beside EC2; Star is a lathe beside Citizen and Tsugami. The vocabulary
+says which words speak for and against; the nearer one weighs more, neighbours in a list count as well, and a text
+that names nothing else of the trade gets no benefit of the doubt.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from recruit.matching.concepts import with_sense
+from recruit.matching.reading import Draft, Reading, Sense
+from recruit.vocabulary.concepts import AmbiguousUse
+from recruit.vocabulary.shapes import Category
+from recruit.vocabulary.spellings import PLAIN
+
+REACH = 220  # characters to either side that are looked at, lines above and below included
+NEAR = 40.0  # characters at which a context word has half the weight of one that touches
+LINE_COST = 60  # a line end parts as much as this many characters
+LIST_GAP = 4  # characters between neighbours of one list: ", " or " / "
+LIST_JOIN = re.compile(r"\s*(?:[,/&+]|\band\b|\bor\b|\band/or\b|,\s*(?:and|or))\s*")
+
+# Verdicts on one sense, best first.
+CERTAIN, LIKELY, PLAIN_SENSE, KEPT, DROPPED, UNLIKELY, IMPOSSIBLE = 4.0, 3.0, 2.0, 1.0, -1.0, -2.0, -3.0
+
+# A text longer than this with fewer trade concepts than that is about something else.
+LONG_TEXT_WORDS = 80
+FEWEST_CONCEPTS = 3
+# Words of any office do not make a text one of the trade.
+WEAK_CATEGORIES = frozenset({Category.ATTRIBUTE, Category.EDUCATION, Category.QUALITY, Category.SOFTWARE})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Patterns of one ambiguous use: words near it, and phrases it is part of."""
+
+    trade: re.Pattern[str] | None
+    other: re.Pattern[str] | None
+    trade_phrase: re.Pattern[str] | None
+    other_phrase: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=4096)
+def evidence_of(use: AmbiguousUse) -> Evidence:
+    """The patterns of a use, built when it is first met."""
+    aliases = tuple(alias.lower() for alias in use.aliases)
+    trade, trade_phrases = split_phrases(use.trade, aliases)
+    other, other_phrases = split_phrases(use.other, aliases)
+    return Evidence(*(pattern_of(terms) for terms in (trade, other, trade_phrases, other_phrases)))
+
+
+def split_phrases(terms: Iterable[str], aliases: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Context words, and phrases that hold the ambiguous word itself."""
+    alone: list[str] = []
+    phrases: list[str] = []
+    for term in terms:
+        words = term.lower().rstrip("*").split()
+        holds = len(words) > 1 and any(alias in term.lower() for alias in aliases)
+        (phrases if holds else alone).append(term.lower())
+    return alone, phrases
+
+
+def pattern_of(terms: Sequence[str]) -> re.Pattern[str] | None:
+    """One pattern for many terms; spaces and hyphens in a term are the same, a trailing star is any ending."""
+    if not terms:
+        return None
+    written = sorted({term.translate(PLAIN) for term in terms}, key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(term_pattern, written)) + ")")
+
+
+def term_pattern(term: str) -> str:
+    """One term; without a star it ends at the end of a word."""
+    body = r"[\s-]*".join(re.escape(part) for part in re.split(r"[\s-]+", term.rstrip("*")) if part)
+    return body + (r"\w*" if term.endswith("*") else r"(?!\w)")
+
+
+def settle_senses(reading: Reading) -> list[Draft]:
+    """Give every draft the sense its surroundings speak for, and drop those that mean something else.
+
+    Parameters
+    ----------
+    reading : Reading
+        With drafts as found, each with one or more senses.
+
+    Returns
+    -------
+    list of Draft
+        The drafts that name something of the trade, each with exactly one sense.
+    """
+    plain = [draft for draft in reading.drafts if is_plain(draft)]
+    doubtful = is_of_another_world(reading, plain)
+    kept: list[Draft] = []
+    for place, draft in enumerate(reading.drafts):
+        if is_plain(draft):
+            kept.append(draft)
+            continue
+        verdicts = [
+            (verdict_on(sense, draft, reading, list_neighbours(reading, place), doubtful=doubtful), -rank)
+            for rank, sense in enumerate(draft.senses)
+        ]
+        best = max(verdicts)
+        if best[0] > 0:
+            kept.append(with_sense(draft, draft.senses[-best[1]]))
+    return kept
+
+
+def is_plain(draft: Draft) -> bool:
+    """Whether a draft means one thing only, wherever it stands."""
+    return len(draft.senses) == 1 and draft.senses[0].use is None
+
+
+def is_of_another_world(reading: Reading, plain: Sequence[Draft]) -> bool:
+    """Whether a text is long and yet names next to nothing that only the trade has."""
+    concepts = {draft.concept for draft in plain if draft.category not in WEAK_CATEGORIES}
+    return len(reading.words) > LONG_TEXT_WORDS and len(concepts) < FEWEST_CONCEPTS
+
+
+def list_neighbours(reading: Reading, place: int) -> list[Draft]:
+    """The drafts directly before and after one in the same list."""
+    found, draft = [], reading.drafts[place]
+    if place and is_list_join(reading.lower, reading.drafts[place - 1].end, draft.start):
+        found.append(reading.drafts[place - 1])
+    if place + 1 < len(reading.drafts) and is_list_join(reading.lower, draft.end, reading.drafts[place + 1].start):
+        found.append(reading.drafts[place + 1])
+    return found
+
+
+def is_list_join(lower: str, start: int, end: int) -> bool:
+    """Whether only a comma, slash, "and" or "or" stands between two mentions."""
+    return end - start <= LIST_GAP + 4 and LIST_JOIN.fullmatch(lower, start, end) is not None
+
+
+def verdict_on(
+    sense: Sense, draft: Draft, reading: Reading, neighbours: Sequence[Draft], *, doubtful: bool
+) -> float:
+    """How well one sense fits: positive keeps it."""
+    if sense.use is None:
+        return PLAIN_SENSE
+    evidence = evidence_of(sense.use)
+    if stands_in(evidence.trade_phrase, reading.lower, draft):
+        return CERTAIN
+    if stands_in(evidence.other_phrase, reading.lower, draft):
+        return IMPOSSIBLE
+    start, end = window_of(reading, draft)
+    trade = nearness(evidence.trade, reading.lower, draft, start, end)
+    other = nearness(evidence.other, reading.lower, draft, start, end)
+    if any(is_plain(near) and near.category is sense.concept.category for near in neighbours):
+        trade = max(trade, 1.0)
+    if doubtful:
+        trade /= 2
+    if trade > other:
+        return LIKELY + trade
+    if other > 0:
+        return UNLIKELY - other
+    return KEPT if sense.use.keep_by_default and not doubtful else DROPPED
+
+
+def window_of(reading: Reading, draft: Draft) -> tuple[int, int]:
+    """The line of a draft and the lines around it, as far as they are near."""
+    line = reading.words.lines[draft.first]
+    above = reading.lines[max(line - 1, 0)][0]
+    below = reading.lines[min(line + 1, len(reading.lines) - 1)][1]
+    return max(above, draft.start - REACH), min(below, draft.end + REACH)
+
+
+def stands_in(pattern: re.Pattern[str] | None, lower: str, draft: Draft) -> bool:
+    """Whether a draft is part of one of the phrases."""
+    if pattern is None:
+        return False
+    start = max(0, draft.start - NEAR_PHRASE)
+    found = pattern.finditer(lower, start, draft.end + NEAR_PHRASE)
+    return any(match.start() <= draft.start and match.end() >= draft.end for match in found)
+
+
+NEAR_PHRASE = 40
+
+
+def nearness(pattern: re.Pattern[str] | None, lower: str, draft: Draft, start: int, end: int) -> float:
+    """Weight in [0, 1] of the nearest context word, 0 when there is none."""
+    if pattern is None:
+        return 0.0
+    best = 0.0
+    for match in pattern.finditer(lower, start, end):
+        if match.end() > draft.start and match.start() < draft.end:
+            continue
+        between = (match.end(), draft.start) if match.end() <= draft.start else (draft.end, match.start())
+        distance = between[1] - between[0] + LINE_COST * lower.count("\n", *between)
+        best = max(best, NEAR / (NEAR + distance))
+    return best

@@ -1,0 +1,69 @@
+"""What the components of the pipeline hand to each other while one text is read."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
+
+from spacy.tokens import Doc
+
+from recruit.matching.sections import Section
+from recruit.matching.tokens import Words
+from recruit.vocabulary.concepts import AmbiguousUse, Concept
+from recruit.vocabulary.shapes import Category, Kind, Polarity
+
+KEY = "recruit.reading"
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Sense:
+    """One concept that some words may name; ``exact`` where only these very letters do."""
+
+    concept: Concept
+    use: AmbiguousUse | None = None
+    exact: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A mention in the making: words ``first`` up to, not with, ``last``; offsets ``start`` to ``end``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+    category: Category
+    concept: str
+    name: str
+    polarity: Polarity = Polarity.HELD
+    years: float | None = None
+    section: str | None = None
+    group: int | None = None
+    tolerance_mm: float | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """One text on its way through the pipeline.
+
+    ``plain`` is the text with plain quotes and dashes, ``lower`` the same in lower case, both of the same length.
+    """
+
+    text: str
+    plain: str
+    lower: str
+    kind: Kind
+    on: date | None
+    words: Words = field(default_factory=Words)
+    lines: list[tuple[int, int]] = field(default_factory=list)
+    sections: tuple[Section, ...] = ()
+    drafts: list[Draft] = field(default_factory=list)
+
+    def line_at(self, draft: Draft) -> tuple[int, int]:
+        """The span of the line a draft starts in."""
+        return self.lines[self.words.lines[draft.first]]
+
+
+def reading_of(doc: Doc) -> Reading:
+    """The reading that goes with a document."""
+    return cast("Reading", doc.user_data[KEY])

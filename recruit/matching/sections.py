@@ -1,0 +1,178 @@
+"""The parts of a resume or a posting, by their headings in any style.
+
+A heading is a line of its own ("SKILLS", "Core Competencies:", "## Requirements") or stands before its content
+("Preferred: NIMS", "DUTIES. Operates ..."). A part reaches to the next heading; one that starts in the middle of
+a line ends with its paragraph, and the part around it goes on.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recruit.matching.headings import HEADINGS, STANDALONE_ONLY, told_by_a_word
+from recruit.vocabulary.shapes import Kind
+from recruit.vocabulary.spellings import PLAIN
+
+LONGEST_HEADING = 60
+WORDS_IN_UNKNOWN_HEADING = 6
+
+DECORATION = " \t#*=_-~:|>•·▪●■◆○►→.+"
+INLINE = re.compile(
+    r"(?P<lead>[\s#*\-•·▪●■]*)(?P<heading>[^\W\d_][^:.\n]{1,45}?)\s*(?P<sign>:|\.(?=\s)|\s-\s)\s*(?=\S)"
+)
+AFTER_SENTENCE = re.compile(r"(?<=[.;!])\s+(?P<heading>[A-Z][A-Za-z' ]{2,40}?)\s*:\s+(?=\S)")
+JOINS = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*")
+BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
+HEADING_START = re.compile(
+    r"(?:You|We|What|Nice|Must|Bonus|Your|Who|Ideal|Preferred|Desired|Required|Minimum)\b[^,.;:]*$"
+)
+BULLET = re.compile(r"\s*(?:[-*•·▪●■◆○►→o.]\s|\d{1,2}[.)]\s|\(\d+\))")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a text: its plain name, its half-open span, and where its content begins after the heading."""
+
+    name: str
+    start: int
+    body: int
+    end: int
+
+
+@dataclass(slots=True)
+class Mark:
+    """A heading found: ``flowing`` when content follows on its line."""
+
+    name: str | None
+    start: int
+    body: int
+    flowing: bool
+
+
+def sections(text: str, kind: Kind | str) -> tuple[Section, ...]:
+    r"""Cut a text into its parts.
+
+    Parameters
+    ----------
+    text : str
+        A resume or a posting, with its line ends.
+    kind : Kind or str
+        "resume" or "job": the same heading means different things in the two.
+
+    Returns
+    -------
+    tuple of Section
+        In reading order, without overlaps; text before the first heading and under unknown headings is in none.
+
+    Raises
+    ------
+    ValueError
+        If ``kind`` is neither.
+
+    Examples
+    --------
+    >>> [part.name for part in sections("Requirements\\n- TIG\\nPreferred: CWI\\n", "job")]
+    ['required', 'preferred']
+    """
+    kind = Kind(kind)
+    plain = text.translate(PLAIN)
+    marks = list(find_marks(plain, kind))
+    found: list[Section] = []
+    around: str | None = None
+    for place, mark in enumerate(marks):
+        limit = marks[place + 1].start if place + 1 < len(marks) else len(text)
+        end = min(limit, end_of_paragraph(plain, mark.body)) if mark.flowing else limit
+        if mark.name:
+            found.append(Section(mark.name, mark.start, mark.body, end))
+        if not mark.flowing:
+            around = mark.name
+        elif around and plain[end:limit].strip():
+            found.append(Section(around, end, end, limit))
+    return tuple(found)
+
+
+def find_marks(plain: str, kind: Kind) -> Iterator[Mark]:
+    """Every heading of a text, in order."""
+    known = HEADINGS[kind]
+    start = 0
+    after_gap = True
+    for line in plain.splitlines(keepends=True):
+        content = line.strip()
+        if content:
+            yield from marks_of_line(line, start, known, kind, after_gap=after_gap)
+        after_gap = not content
+        start += len(line)
+
+
+def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, after_gap: bool) -> Iterator[Mark]:
+    """The headings of one line: the line itself, one at its start, or some after its sentences."""
+    whole = line.strip(DECORATION + "\r\n")
+    name = name_of(whole, known) if len(whole) <= LONGEST_HEADING else None
+    is_heading = kind is Kind.JOB and is_unlisted_heading(line, after_gap=after_gap)
+    if name or is_heading:
+        yield Mark(name or told_by_a_word(whole.lower()), start, start + len(line), flowing=False)
+        return
+    inline = INLINE.match(line)
+    if inline and is_inline_heading(inline, known):
+        yield Mark(name_of(inline["heading"], known), start, start + inline.end(), flowing=True)
+    if kind is Kind.JOB:
+        for later in AFTER_SENTENCE.finditer(line):
+            name = name_of(later["heading"], known)
+            if name:
+                yield Mark(name, start + later.start("heading"), start + later.end(), flowing=True)
+
+
+def is_inline_heading(inline: re.Match[str], known: dict[str, str]) -> bool:
+    """A colon makes a heading; a full stop only after capitals or a word that is nothing else."""
+    heading = inline["heading"]
+    name = name_of(heading, known)
+    if name is None or (heading.lower() in STANDALONE_ONLY and not heading.isupper()):
+        return False
+    if inline["sign"] == ":":
+        return True
+    return heading.isupper() or (inline["sign"] == "." and heading[0].isupper() and name != "other")
+
+
+def name_of(heading: str, known: dict[str, str]) -> str | None:
+    """The plain name of a heading, None when it is not one."""
+    words = " ".join(BRACKETS.sub("", heading).strip(DECORATION).lower().split())
+    if words in known:
+        return known[words]
+    names = [known.get(part) for part in JOINS.split(words)]
+    return names[0] if names and all(names) else None
+
+
+def is_unlisted_heading(line: str, *, after_gap: bool) -> bool:
+    """A short line that looks like a heading: whatever it says, the part before it is over."""
+    content = line.strip()
+    if len(content.split()) > WORDS_IN_UNKNOWN_HEADING or BULLET.match(line) or content.endswith("."):
+        return False
+    if content.endswith(":"):
+        return True
+    return after_gap and (content.isupper() or HEADING_START.match(content) is not None)
+
+
+def end_of_paragraph(plain: str, start: int) -> int:
+    """Where a part ends whose heading stands in a line: at an empty line, a list, or after a finished sentence."""
+    place = start
+    while True:
+        line_end = plain.find("\n", place)
+        if line_end < 0:
+            return len(plain)
+        next_end = plain.find("\n", line_end + 1)
+        following = plain[line_end + 1 : next_end if next_end >= 0 else len(plain)]
+        finished = plain[start:line_end].rstrip().endswith((".", "!", "?"))
+        goes_on = (
+            following.strip() and not BULLET.match(following) and not (finished and not following[0].islower())
+        )
+        if not goes_on:
+            return line_end
+        place = line_end + 1
+
+
+def section_at(parts: tuple[Section, ...], offset: int) -> Section | None:
+    """The part that an offset lies in."""
+    for part in parts:
+        if part.start <= offset < part.end:
+            return part
+    return None

@@ -1,0 +1,145 @@
+"""The pipeline that reads a text: from words to mentions, each with the words it came from."""
+
+from datetime import date
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from recruit.matching.concepts import Lexicon, find_concepts
+from recruit.matching.context import settle_senses
+from recruit.matching.reading import KEY, Draft, Reading, reading_of
+from recruit.matching.sections import section_at, sections
+from recruit.matching.tokens import words_of
+from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.shapes import Kind, Polarity, SkillMention
+from recruit.vocabulary.spellings import PLAIN
+
+COMPONENTS = ("recruit_words", "recruit_sections", "recruit_concepts", "recruit_context", "recruit_polarity")
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Every name of the vocabulary, built once."""
+    return Lexicon(load_vocabulary())
+
+
+@Language.component("recruit_words")
+def read_words(doc: Doc) -> Doc:
+    """The words, and where each line stands."""
+    reading = reading_of(doc)
+    reading.words = words_of(doc, lexicon().words)
+    reading.lines = lines_of(reading.plain)
+    return doc
+
+
+@Language.component("recruit_sections")
+def read_sections(doc: Doc) -> Doc:
+    """The parts of the text."""
+    reading = reading_of(doc)
+    reading.sections = sections(reading.text, reading.kind)
+    return doc
+
+
+@Language.component("recruit_concepts")
+def read_concepts(doc: Doc) -> Doc:
+    """Names of the vocabulary, each with all it may mean."""
+    reading = reading_of(doc)
+    reading.drafts = find_concepts(reading, lexicon())
+    return doc
+
+
+@Language.component("recruit_context")
+def read_context(doc: Doc) -> Doc:
+    """What ambiguous names mean here."""
+    reading = reading_of(doc)
+    reading.drafts = settle_senses(reading)
+    return doc
+
+
+@Language.component("recruit_polarity")
+def read_polarity(doc: Doc) -> Doc:
+    """How the text stands to each mention."""
+    reading = reading_of(doc)
+    for draft in reading.drafts:
+        draft.polarity = Polarity.HELD if reading.kind is Kind.RESUME else Polarity.REQUIRED
+    return doc
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The spaCy pipeline, built once."""
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "recruit.trade_tokenizer.v1"}}})
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    return nlp
+
+
+def lines_of(plain: str) -> list[tuple[int, int]]:
+    """The half-open span of every line, without its end."""
+    spans, start = [], 0
+    for line in plain.split("\n"):
+        spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def extract(text: str, kind: Kind | str, *, on: date | None = None) -> list[SkillMention]:
+    """Read the skills, machines, materials and certificates that a text names.
+
+    Parameters
+    ----------
+    text : str
+        A resume or a posting. Offsets count its code points.
+    kind : Kind or str
+        "resume" or "job".
+    on : date or None, default None
+        The day for which expiry dates are judged; None judges only what the text itself calls expired.
+
+    Returns
+    -------
+    list of SkillMention
+        In reading order, without overlaps; ``text[mention.start:mention.end]`` is ``mention.text``. Empty when the
+        text names nothing of the trade.
+
+    Raises
+    ------
+    ValueError
+        If ``kind`` is neither "resume" nor "job".
+
+    Examples
+    --------
+    >>> [(mention.text, mention.concept) for mention in extract("Ran a Fanuc 31i control", "resume")]
+    [('Fanuc 31i', 'fanuc-31i')]
+    """
+    plain = text.translate(PLAIN)
+    nlp = pipeline()
+    doc = nlp.make_doc(text)
+    doc.user_data[KEY] = Reading(text=text, plain=plain, lower=lowered(plain), kind=Kind(kind), on=on)
+    reading = reading_of(nlp(doc))
+    return [mention_of(draft, reading) for draft in sorted(reading.drafts, key=lambda draft: draft.start)]
+
+
+def lowered(plain: str) -> str:
+    """Lower case of the same length: a few capitals, like the Turkish dotted I, would become two signs."""
+    lower = plain.lower()
+    return lower if len(lower) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+
+
+def mention_of(draft: Draft, reading: Reading) -> SkillMention:
+    """A finished draft as the shape that leaves this room."""
+    part = section_at(reading.sections, draft.start)
+    return SkillMention(
+        start=draft.start,
+        end=draft.end,
+        text=reading.text[draft.start : draft.end],
+        category=draft.category,
+        concept=draft.concept,
+        name=draft.name,
+        polarity=draft.polarity,
+        years=draft.years,
+        section=part.name if part else None,
+        group=draft.group,
+        tolerance_mm=draft.tolerance_mm,
+    )
