@@ -1,0 +1,179 @@
+"""What the commands do with files alone, and no database: read, extract, match, measure."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from recruit.config import Settings
+from recruit.documents import Limits, read
+from recruit.errors import InvalidDocumentSet, UnreadableDocument
+from recruit.matching import Matcher, extract
+from recruit.matching.evaluate import (
+    ExtractionReport,
+    RankingReport,
+    evaluate_extraction,
+    evaluate_ranking,
+    read_rows,
+)
+from recruit.vocabulary.shapes import Document, Kind, MatchResult, SkillMention
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """A file that could be read."""
+
+    name: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailedFile:
+    """A file that could not be read; ``code`` is one of UnreadableDocument's, or ``missing``."""
+
+    name: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractedFile:
+    """A text and what was read from it; the mentions' offsets count in this text."""
+
+    name: str
+    kind: Kind
+    text: str
+    mentions: tuple[SkillMention, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedFile:
+    """One resume of a ranking, with the reasons of its score."""
+
+    rank: int
+    name: str
+    result: MatchResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRanking:
+    """The best resumes for a job, of all that could be read."""
+
+    job: str
+    pool_size: int
+    ranked: tuple[RankedFile, ...]
+    failed: tuple[FailedFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """What a folder of labelled documents allows to measure; ``ranking`` is None where it has no qrels.tsv."""
+
+    ranking: RankingReport | None
+    extraction: tuple[ExtractionReport, ...]
+
+
+def read_files(paths: Sequence[Path], limits: Limits) -> list[ReadFile | FailedFile]:
+    """Read files side by side, in the order given; each runs in a process of its own."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        return list(pool.map(lambda path: read_file(path, limits), paths))
+
+
+def read_file(path: Path, limits: Limits) -> ReadFile | FailedFile:
+    """Read one file, or say why it cannot be read."""
+    try:
+        return ReadFile(name=str(path), document=read(path.read_bytes(), limits=limits))
+    except UnreadableDocument as error:
+        return FailedFile(name=str(path), code=error.code, message=str(error))
+    except OSError as error:
+        return FailedFile(name=str(path), code="missing", message=f"It cannot be opened: {error.strerror}.")
+
+
+def extract_file(name: str, kind: Kind, limits: Limits) -> ExtractedFile | FailedFile:
+    """Extract from a document, or from plain text on standard input when the name is ``-``."""
+    if name == STANDARD_INPUT:
+        text = sys.stdin.read()
+    else:
+        outcome = read_file(Path(name), limits)
+        if isinstance(outcome, FailedFile):
+            return outcome
+        text = outcome.document.text
+    return ExtractedFile(name=name, kind=kind, text=text, mentions=tuple(extract(text, kind=kind)))
+
+
+def match_files(job: Path, resumes: Sequence[Path], limits: Limits, *, top: int) -> FileRanking | FailedFile:
+    """Rank resumes against a job; a path is a file, a folder of files, or a JSONL of {id, text}."""
+    posting = read_file(job, limits)
+    if isinstance(posting, FailedFile):
+        return posting
+    text_by_name: dict[str, str] = {}
+    failed = []
+    for name, outcome in texts_of(resumes, limits):
+        if isinstance(outcome, FailedFile):
+            failed.append(outcome)
+        elif name in text_by_name:
+            raise InvalidDocumentSet(f"{name} is given twice. Name every resume once.")
+        else:
+            text_by_name[name] = outcome
+    return FileRanking(
+        job=str(job),
+        pool_size=len(text_by_name),
+        ranked=ranked_files(posting.document.text, text_by_name, top=top),
+        failed=tuple(failed),
+    )
+
+
+def texts_of(paths: Iterable[Path], limits: Limits) -> list[tuple[str, str | FailedFile]]:
+    """Return the text of every resume that these paths stand for, by its name."""
+    files: list[Path] = []
+    rows: list[tuple[str, str | FailedFile]] = []
+    for path in paths:
+        if path.is_dir():
+            files += sorted(
+                entry for entry in path.iterdir() if entry.is_file() and not entry.name.startswith(".")
+            )
+        elif path.suffix == ".jsonl":
+            rows += [(str(row["id"]), str(row["text"])) for row in read_rows(path, needs=("id", "text"))]
+        else:
+            files.append(path)
+    for outcome in read_files(files, limits):
+        rows.append((outcome.name, outcome if isinstance(outcome, FailedFile) else outcome.document.text))
+    return rows
+
+
+def ranked_files(job_text: str, text_by_name: dict[str, str], *, top: int) -> tuple[RankedFile, ...]:
+    """Rank texts and explain the best of them."""
+    matcher = Matcher.load()
+    matcher.fit(list(text_by_name), list(text_by_name.values()))
+    return tuple(
+        RankedFile(rank=rank, name=name, result=matcher.explain(job_text, text_by_name[name]))
+        for rank, (name, _) in enumerate(matcher.search(job_text, k=top), start=1)
+    )
+
+
+def evaluate_folder(folder: Path) -> Evaluation:
+    """Measure ranking where the folder has grades, and extraction where it has labelled mentions."""
+    if not folder.is_dir():
+        raise InvalidDocumentSet(f"{folder} is not a folder.")
+    ranking = evaluate_ranking(folder) if (folder / "qrels.tsv").exists() else None
+    extraction = evaluate_extraction(folder)
+    if ranking is None and not extraction:
+        raise InvalidDocumentSet(
+            f"{folder} holds nothing to measure on: neither resumes.jsonl, jobs.jsonl and qrels.tsv, "
+            "nor labelled mentions in extraction*.jsonl."
+        )
+    return Evaluation(ranking=ranking, extraction=extraction)
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return how much one document may cost in this installation."""
+    return replace(
+        Limits(),
+        wall_seconds=settings.read_wall_seconds,
+        memory_bytes=settings.read_memory_bytes,
+        max_bytes=settings.max_upload_bytes,
+    )
