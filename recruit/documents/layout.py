@@ -1,0 +1,214 @@
+"""Words on a page to text in reading order: recursive cuts along the white space between columns.
+
+All lengths are points. The page is upright, its origin at the top left, y grows downwards.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import NamedTuple
+
+CELL_SEPARATOR = "\t"
+SAME_LINE_EMS = 0.35
+"""Baselines this close stand on one line: superscripts and bold next to regular do, lines of a paragraph do not."""
+SET_APART_EMS = 1.5
+"""A space this wide inside a line sets its parts apart: employer and date, cell and cell."""
+_BULLET = re.compile(r"[•·▪■●○◦‣⁃∙➢➤►▶✓✔❖◆♦*–—o\-\uf0b7\uf0a7\uf0d8\uf0fc§]|\(?\d{1,2}[.)]")
+
+
+class Rule(NamedTuple):
+    """A horizontal line drawn on the page."""
+
+    x0: float
+    x1: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word where it stands: ``order`` counts words as the file draws them."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+    order: int
+
+
+class Line:
+    """Words on one baseline, left to right."""
+
+    __slots__ = ("bold", "bottom", "size", "top", "words", "x0", "x1")
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self.words = sorted(words, key=lambda word: word.x0)
+        self.x0 = self.words[0].x0
+        self.x1 = max(word.x1 for word in self.words)
+        self.top = min(word.top for word in self.words)
+        self.bottom = max(word.bottom for word in self.words)
+        self.size = max(word.size for word in self.words)
+        self.bold = all(word.bold for word in self.words)
+
+    @property
+    def order(self) -> int:
+        """When the file draws the line's first word."""
+        return self.words[0].order
+
+    @property
+    def text(self) -> str:
+        """The line's text, wide spaces as tabs, letters set apart for looks joined."""
+        if _is_spaced_out(self.words):
+            return _closed_up(self.words)
+        pieces = [self.words[0].text]
+        for before, word in zip(self.words, self.words[1:], strict=False):
+            gap = word.x0 - before.x1
+            apart = gap > SET_APART_EMS * max(before.size, word.size) and not is_bullet(before.text)
+            pieces += [CELL_SEPARATOR if apart else " ", word.text]
+        return "".join(pieces)
+
+    @property
+    def starts_item(self) -> bool:
+        """Whether the line begins with a bullet or a number."""
+        return is_bullet(self.words[0].text)
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a word is the mark before an item of a list."""
+    return _BULLET.fullmatch(text) is not None
+
+
+def lines_of(words: Iterable[Word], *, gap: float | None = None) -> list[Line]:
+    """Gather words into lines, top to bottom.
+
+    Parameters
+    ----------
+    words : iterable of Word
+        Words of one region.
+    gap : float or None, default None
+        Space between two words, in points, that ends one line and begins another beside it. None: no space does.
+
+    Returns
+    -------
+    list of Line
+        By baseline, then from left to right.
+    """
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.bottom, word.x0)):
+        # A superscript's foot is higher than its neighbours', its middle still within their height.
+        if rows and _on_one_line(rows[-1][0], word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    if gap is None:
+        return [Line(row) for row in rows]
+    return [Line(part) for row in rows for part in _parts(sorted(row, key=lambda word: word.x0), gap)]
+
+
+def _on_one_line(first: Word, word: Word) -> bool:
+    close = abs(first.bottom - word.bottom) <= SAME_LINE_EMS * max(first.size, word.size)
+    middle = (word.top + word.bottom) / 2
+    inside = first.top < middle < first.bottom and word.top >= first.top - 0.2 * first.size and word.size < first.size
+    return close or inside
+
+
+def _parts(row: Sequence[Word], gap: float) -> Iterable[list[Word]]:
+    part = [row[0]]
+    for before, word in zip(row, row[1:], strict=False):
+        if word.x0 - max(one.x1 for one in part) >= gap and not (len(part) == 1 and is_bullet(before.text)):
+            yield part
+            part = []
+        part.append(word)
+    yield part
+
+
+def paragraphs(lines: Sequence[Line]) -> list[str]:
+    """Join the lines of each paragraph; headings, list items and rows keep lines of their own.
+
+    A line goes on with the next when the next one's first word would not have fitted behind it, and both look
+    alike. A blank line stands where the page leaves more space than between lines.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+        Lines of one column, top to bottom.
+
+    Returns
+    -------
+    list of str
+        One string per paragraph; empty strings are blank lines.
+    """
+    texts: list[str] = []
+    leading = _usual_leading(lines)
+    for index, line in enumerate(lines):
+        before = lines[index - 1] if index else None
+        if before is None:
+            texts.append(line.text)
+        elif goes_on(before, line, right_edge=_right_edge(lines, before)):
+            texts[-1] = _continued(texts[-1], line.text)
+        else:
+            if line.top - before.bottom > leading + 0.5 * line.size:
+                texts.append("")
+            texts.append(line.text)
+    return texts
+
+
+def goes_on(before: Line, line: Line, *, right_edge: float) -> bool:
+    """Whether a line was broken only because the next one's first word did not fit.
+
+    Parameters
+    ----------
+    before, line : Line
+        Two lines of one column, one below the other.
+    right_edge : float
+        Where the column ends, in points.
+
+    Returns
+    -------
+    bool
+        False for lines that differ in size, weight or capitals, and where an item of a list begins.
+    """
+    alike = abs(before.size - line.size) < 0.6 and before.bold == line.bold
+    close = -0.5 * line.size < line.top - before.bottom < 0.6 * line.size
+    if not alike or not close or line.starts_item or line.x0 > before.x0 + 4 * line.size:
+        return False
+    shouts = [one.text.isupper() for one in (before, line)]
+    if shouts[0] != shouts[1] or len(before.text) < 12 or CELL_SEPARATOR in line.text:
+        return False
+    # An item's later lines start at its text or at its bullet, never left of it.
+    if line.x0 < before.x0 - 1:
+        return False
+    first = line.words[0]
+    return before.x1 + 0.2 * line.size + (first.x1 - first.x0) > right_edge
+
+
+def _right_edge(lines: Sequence[Line], line: Line) -> float:
+    return max(one.x1 for one in lines if abs(one.size - line.size) < 0.6)
+
+
+def _usual_leading(lines: Sequence[Line]) -> float:
+    gaps = [line.top - before.bottom for before, line in zip(lines, lines[1:], strict=False)]
+    return max(0.0, median(gaps)) if gaps else 0.0
+
+
+def _continued(text: str, more: str) -> str:
+    """Put two lines of a paragraph together; a hyphen at the break is judged when the text is cleaned."""
+    if len(text) > 1 and text[-1] in "-\u2010\u00ad" and text[-2].isalnum():
+        return f"{text}\n{more}" if more[:1].islower() or text[-1] == "\u00ad" else text + more
+    return f"{text} {more}"
+
+
+def _is_spaced_out(words: Sequence[Word]) -> bool:
+    """Whether a heading is set as letters with space between them (``S K I L L S``)."""
+    return len(words) >= 4 and all(len(word.text) == 1 and word.text.isalpha() for word in words)
+
+
+def _closed_up(words: Sequence[Word]) -> str:
+    gaps = [word.x0 - before.x1 for before, word in zip(words, words[1:], strict=False)]
+    between_words = 1.8 * median(gaps) + 0.1
+    return words[0].text + "".join(
+        (" " if gap > between_words else "") + word.text for gap, word in zip(gaps, words[1:], strict=True)
+    )

@@ -1,0 +1,118 @@
+"""Opening a packed document without being flooded: sizes, counts and ratios are checked before a byte is unpacked."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from lxml import etree
+
+from recruit.documents import refusals
+from recruit.documents.reader import MEBIBYTE, Limits
+
+MAX_RATIO = 250
+"""Unpacked bytes per packed byte. Office documents stay under 30; a run of equal bytes reaches 1000."""
+RATIO_MATTERS_FROM = 5 * MEBIBYTE
+_ENCRYPTED = 0x1
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """Where one part of a package points: an id, the last word of its kind, and the part's name."""
+
+    id: str
+    kind: str
+    target: str
+
+
+class Package:
+    """The parts of a packed Office document."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self.names = frozenset(archive.namelist())
+
+    def xml(self, name: str) -> etree._Element:
+        """Parse one part; entities are never expanded, nothing is ever fetched.
+
+        Raises
+        ------
+        UnreadableDocument
+            ``corrupt`` when the part is missing, is no XML, or declares a document type, which Office never does.
+        """
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
+        )
+        try:
+            root = etree.fromstring(self._archive.read(name), parser)
+        except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+            raise refusals.corrupt("Word document") from error
+        if root.getroottree().docinfo.doctype:
+            raise refusals.corrupt("Word document")
+        return root
+
+    def relationships(self, name: str) -> tuple[Relationship, ...]:
+        """Where a part points inside the package; the empty name stands for the package itself."""
+        folder, _, file = name.rpartition("/")
+        relations = posixpath.join(folder, "_rels", f"{file}.rels")
+        if relations not in self.names:
+            return ()
+        return tuple(
+            Relationship(
+                id=row.get("Id", ""),
+                kind=row.get("Type", "").rpartition("/")[2],
+                target=posixpath.normpath(posixpath.join("/", folder, row.get("Target", ""))).lstrip("/"),
+            )
+            for row in self.xml(relations).iter(_RELATIONSHIPS)
+            if row.get("TargetMode") != "External"
+        )
+
+
+@contextmanager
+def open_package(content: bytes, limits: Limits) -> Iterator[Package]:
+    """Open a packed document after checking what it would unpack to.
+
+    Parameters
+    ----------
+    content : bytes
+        The file.
+    limits : Limits
+        The most files and the most bytes it may unpack to.
+
+    Yields
+    ------
+    Package
+        Readable until the block ends.
+
+    Raises
+    ------
+    UnreadableDocument
+        ``corrupt``, ``encrypted`` or ``too_large``.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise refusals.corrupt("Word document") from error
+    with archive:
+        _check_sizes(archive.infolist(), limits)
+        yield Package(archive)
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if len(entries) > limits.max_unpacked_files:
+        raise refusals.too_large(f"{len(entries)} files are packed inside it", f"{limits.max_unpacked_files} files")
+    unpacked = sum(entry.file_size for entry in entries)
+    suspicious = any(
+        entry.file_size > RATIO_MATTERS_FROM and entry.file_size > MAX_RATIO * max(1, entry.compress_size)
+        for entry in entries
+    )
+    if unpacked > limits.max_unpacked_bytes or suspicious:
+        raise refusals.too_large(
+            f"unpacked it would be {unpacked / MEBIBYTE:,.0f} MB", f"{limits.max_unpacked_bytes / MEBIBYTE:,.0f} MB"
+        )
+    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+        raise refusals.encrypted("Word document")

@@ -1,0 +1,111 @@
+"""How well a text was read: findings with a hint each, and the verdict they add up to."""
+
+import re
+from collections.abc import Sequence
+
+from recruit.vocabulary.shapes import Finding, Verdict
+
+SHORT_TEXT_WORDS = 40
+"""A resume or posting with fewer words says too little to match; the shortest real ones seen have about 60."""
+MAX_REPLACEMENT_SHARE = 0.005
+MAX_SINGLE_LETTER_SHARE = 0.4
+MIN_LETTER_SHARE = 0.35
+MIN_VOWEL_SHARE = 0.2
+"""Of Latin letters. Texts in European languages have 0.36 to 0.48, shop lists full of initials 0.28 and more,
+the same texts with the letters exchanged (a font without its map) 0.05 to 0.18."""
+MIN_LETTERS_TO_JUDGE = 60
+
+_POOR = frozenset({"very_short_text", "letters_apart", "unreadable_letters", "replacement_characters"})
+_VOWELS = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýąęěůűőœ")
+_WORD = re.compile(r"\w+")
+
+
+def is_gibberish(text: str) -> bool:
+    """Whether characters spell nothing, as those of a font that does not say which letters it draws.
+
+    Parameters
+    ----------
+    text : str
+        A page or a document. One with few letters is not judged.
+
+    Returns
+    -------
+    bool
+        True when signs outnumber letters, or Latin letters come almost without vowels.
+
+    Examples
+    --------
+    >>> is_gibberish("Set up and ran Okuma lathes, held .0005 on bearing journals. " * 3)
+    False
+    >>> is_gibberish("Vhw xs dqg udq Rnxpd odwkhv, khog .0005 rq ehdulqj mrxuqdov. " * 3)
+    True
+    """
+    marks = [character for character in text if not character.isspace()]
+    if len(marks) < MIN_LETTERS_TO_JUDGE:
+        return False
+    known = [character for character in marks if character.isalnum()]
+    if len(known) < MIN_LETTER_SHARE * len(marks):
+        return True
+    latin = [character for character in known if character.isalpha() and character < "\u0250"]
+    if len(latin) < MIN_LETTERS_TO_JUDGE:
+        return False
+    return sum(character.lower() in _VOWELS for character in latin) < MIN_VOWEL_SHARE * len(latin)
+
+
+def findings_of(text: str) -> tuple[Finding, ...]:
+    """What the text as a whole shows about its reading.
+
+    Parameters
+    ----------
+    text : str
+        The document's clean text.
+
+    Returns
+    -------
+    tuple of Finding
+        None of them names a page. Empty when all is well.
+
+    Examples
+    --------
+    >>> [finding.code for finding in findings_of("Welder")]
+    ['very_short_text']
+    """
+    words = _WORD.findall(text)
+    findings = []
+    if len(words) < SHORT_TEXT_WORDS:
+        hint = (
+            f"Only {len(words)} words were found. If the file says more, save it as a PDF whose words can be selected."
+        )
+        findings.append(Finding(code="very_short_text", hint=hint))
+    if text.count("\ufffd") > MAX_REPLACEMENT_SHARE * len(text):
+        hint = "Some letters could not be read and show as \ufffd. Save the file again as UTF-8 text, PDF or DOCX."
+        findings.append(Finding(code="replacement_characters", hint=hint))
+    letters = sum(len(word) == 1 and word.isalpha() for word in words)
+    if len(words) >= SHORT_TEXT_WORDS and letters > MAX_SINGLE_LETTER_SHARE * len(words):
+        hint = "Words came out as single letters. Save the file again without wide letter spacing, or as DOCX."
+        findings.append(Finding(code="letters_apart", hint=hint))
+    return tuple(findings)
+
+
+def verdict_of(findings: Sequence[Finding]) -> Verdict:
+    """The verdict that findings add up to.
+
+    Parameters
+    ----------
+    findings : sequence of Finding
+        All findings of one document.
+
+    Returns
+    -------
+    Verdict
+        GOOD without findings, POOR when words are missing or wrong throughout, else USABLE. Never UNREADABLE: a
+        document of which nothing can be used is refused instead.
+
+    Examples
+    --------
+    >>> verdict_of([]).value
+    'good'
+    """
+    if any(finding.code in _POOR and finding.page is None for finding in findings):
+        return Verdict.POOR
+    return Verdict.USABLE if findings else Verdict.GOOD

@@ -1,0 +1,108 @@
+"""Bytes to a Document inside one process: pick the reader, clean its pages, judge the result.
+
+A new format is one more reader and one more row in ``READERS``.
+"""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from recruit.documents import kinds, refusals
+from recruit.documents.cleaning import clean
+from recruit.documents.docx import read_docx
+from recruit.documents.pdf import read_pdf
+from recruit.documents.plain import read_plain
+from recruit.documents.quality import findings_of, is_gibberish, verdict_of
+from recruit.documents.reader import Limits, Reader
+from recruit.errors import UnreadableDocument
+from recruit.vocabulary.shapes import Document, Finding, Page
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {kinds.PDF: read_pdf, kinds.DOCX: read_docx, kinds.TEXT: read_plain}
+)
+PAGE_SEPARATOR = "\n\n"
+
+# White space in any encoding, byte order marks, and the zeros of UTF-16.
+_BLANK = b"\x00\t\n\x0b\x0c\r \xef\xbb\xbf\xff\xfe"
+
+
+def read_in_process(content: bytes, limits: Limits) -> Document:
+    """Read a document right here, unprotected: hostile files may end the process.
+
+    Parameters
+    ----------
+    content : bytes
+        The file.
+    limits : Limits
+        Sizes and counts are held to; time and memory are for the caller to limit.
+
+    Returns
+    -------
+    Document
+        Text with every page's place in it, verdict and findings.
+
+    Raises
+    ------
+    UnreadableDocument
+        With a code that says why and a message that says what to do.
+
+    Examples
+    --------
+    >>> document = read_in_process(b"Surface grinder, 4 years, +/-.0001", Limits())
+    >>> document.media_type, document.text
+    ('text/plain', 'Surface grinder, 4 years, +/-.0001')
+    """
+    if not content.strip(_BLANK):
+        raise refusals.empty()
+    media_type = kinds.media_type_of(content)
+    reader = READERS.get(media_type)
+    if reader is None:
+        raise _refusal(media_type)
+    reading = reader(content, limits)
+    texts = [clean(page) for page in reading.pages]
+    if sum(map(len, texts)) > limits.max_characters:
+        raise refusals.too_large(f"{sum(map(len, texts)):,} letters", f"{limits.max_characters:,} letters")
+    texts, garbled = _without_gibberish(texts)
+    text, pages = _joined(texts)
+    if not text:
+        raise refusals.no_text(_short_name(media_type)) if garbled else refusals.empty()
+    findings = (*reading.findings, *garbled, *findings_of(text))
+    return Document(
+        text=text, media_type=media_type, pages=pages, verdict=verdict_of(findings), findings=findings
+    )
+
+
+def _refusal(media_type: str) -> UnreadableDocument:
+    if media_type == kinds.LOCKED_OFFICE:
+        return refusals.encrypted("Office document")
+    return refusals.unsupported(kinds.name_of(media_type))
+
+
+def _short_name(media_type: str) -> str:
+    return kinds.name_of(media_type).removeprefix("a ")
+
+
+def _without_gibberish(texts: Sequence[str]) -> tuple[list[str], tuple[Finding, ...]]:
+    """Blank the pages that spell nothing; signs nobody can read are not shown as read."""
+    findings = []
+    kept = list(texts)
+    for number, text in enumerate(texts, start=1):
+        if is_gibberish(text):
+            kept[number - 1] = ""
+            hint = (
+                f"The letters of page {number} cannot be told apart, so it was left out. "
+                "Save the file again with its fonts included, or type the missing lines."
+            )
+            findings.append(Finding(code="unreadable_letters", hint=hint, page=number))
+    return kept, tuple(findings)
+
+
+def _joined(texts: Sequence[str]) -> tuple[str, tuple[Page, ...]]:
+    """One text and where each page stands in it; a page without text is an empty span."""
+    text = ""
+    pages = []
+    for number, page in enumerate(texts, start=1):
+        if page and text:
+            text += PAGE_SEPARATOR
+        pages.append(Page(number=number, start=len(text), end=len(text) + len(page)))
+        text += page
+    return text, tuple(pages)

@@ -1,0 +1,78 @@
+"""Why a file cannot be read, in words for the person who sent it: what happened, then what to do next."""
+
+from recruit.errors import UnreadableDocument
+
+
+def empty() -> UnreadableDocument:
+    """Nothing is in the file: no bytes, only spaces, or blank pages."""
+    return UnreadableDocument(
+        "empty", "This file is empty. Open it on your device to see that it holds your text, then upload it again."
+    )
+
+
+def corrupt(kind: str) -> UnreadableDocument:
+    """The file ends too early or is damaged inside; ``kind`` names it ("PDF")."""
+    return UnreadableDocument(
+        "corrupt",
+        f"This {kind} is damaged or not complete, so none of it was read. "
+        "Save it again from the program it was written in, and upload the new copy.",
+    )
+
+
+def unfinished() -> UnreadableDocument:
+    """Reading ended the process, whatever the reason: the file is not tried again."""
+    return UnreadableDocument(
+        "corrupt",
+        "This file could not be read: something inside it is damaged or far too large to open. "
+        "Save it again as PDF, DOCX or plain text, and upload the new copy.",
+    )
+
+
+def encrypted(kind: str) -> UnreadableDocument:
+    """A password stands before the text."""
+    return UnreadableDocument(
+        "encrypted",
+        f"This {kind} is locked with a password. Save a copy without the password, and upload that copy.",
+    )
+
+
+def too_large(what: str, most: str) -> UnreadableDocument:
+    """More than the limit; both arguments carry their unit ("75 pages", "60 pages")."""
+    return UnreadableDocument(
+        "too_large", f"This file is too large: {what}, and the most we read is {most}. Upload a shorter version."
+    )
+
+
+def too_slow(seconds: float) -> UnreadableDocument:
+    """The time allowed has passed."""
+    return UnreadableDocument(
+        "too_slow",
+        f"This file took longer than {seconds:g} seconds to read, so reading was stopped. "
+        "Save it again as a plain PDF, DOCX or text file without drawings, and upload the new copy.",
+    )
+
+
+def needs_ocr(kind: str) -> UnreadableDocument:
+    """Pages are there, but as pictures."""
+    return UnreadableDocument(
+        "needs_ocr",
+        f"This {kind} holds pictures of pages and no text that can be read. "
+        "Upload the file it was printed or scanned from, or a PDF whose words can be selected.",
+    )
+
+
+def no_text(kind: str) -> UnreadableDocument:
+    """Characters are there, but they spell nothing."""
+    return UnreadableDocument(
+        "no_text",
+        f"The letters in this {kind} cannot be told apart: copied out, they are signs without meaning. "
+        "Save it again with its fonts included, or upload it as DOCX or plain text.",
+    )
+
+
+def unsupported(kind: str) -> UnreadableDocument:
+    """A kind of file without a reader; ``kind`` has its article ("a picture (PNG)")."""
+    return UnreadableDocument(
+        "unsupported_type",
+        f"This file is {kind}, which cannot be read yet. Save it as PDF, DOCX or plain text, and upload that.",
+    )
