@@ -23,6 +23,7 @@ class Actor:
     """The person who acts, as every service takes them: who they are and what they may do where.
 
     ``roles`` maps an organization id to the role held there; ``candidate_id`` is their own record, if any.
+    ``session_token`` stands in their session; a new one logs them out everywhere.
     """
 
     user_id: int
@@ -31,6 +32,7 @@ class Actor:
     agency_ids: tuple[int, ...] = ()
     employer_ids: tuple[int, ...] = ()
     candidate_id: int | None = None
+    session_token: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,8 @@ class ResumeView:
     text: str | None = None
     mentions: tuple[SkillMention, ...] = ()
     skills: tuple[ProfileSkill, ...] = ()
+    #: What the person said was read wrongly; they can put it back.
+    removed: tuple[ProfileSkill, ...] = ()
     profile_version: int = 0
 
 
@@ -101,6 +105,8 @@ class PostingView:
     base_salary_unit: str | None = None
     date_posted: dt.date | None = None
     requirements: tuple[Requirement, ...] = ()
+    #: What the employer said was read wrongly; they can put it back.
+    removed: tuple[Requirement, ...] = ()
     mentions: tuple[SkillMention, ...] = ()
     profile: JobProfile | None = None
     application_count: int = 0
@@ -120,6 +126,19 @@ class RankedCandidate:
     stage: str | None = None
     applied_at: dt.datetime | None = None
     application_revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """One page of a job's ranked list, with the receipt it was recorded under."""
+
+    rows: tuple[RankedCandidate, ...]
+    total: int
+    page: int
+    per_page: int
+    run_id: int
+    model_version: str
+    vocabulary_version: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
