@@ -118,7 +118,7 @@ def part_words(part: ScorePart) -> str:
 
 def part_points(part: ScorePart) -> str:
     """Give the points of a part, or say that the resume says nothing of it."""
-    points = f"{part.points:.1f}/{part.max_points:g}"
+    points = f"{part.points:.1f}/{part.max_points:.1f}"
     return points if part.stated else f"{points} (not stated)"
 
 

@@ -88,7 +88,9 @@ def stated_default(kind: str) -> str | None:
 
 def ways_to_write(value: object) -> set[str]:
     """Every way in which a docstring may state this default."""
-    ways = {repr(value), str(value)}
+    ways = {repr(value), str(value), f"{type(value).__name__}()"}
+    if isinstance(value, str):
+        ways.add(f'"{value}"')
     if isinstance(value, enum.Enum):
         ways |= {repr(value.value), f"{type(value).__name__}.{value.name}"}
     if callable(value):
