@@ -47,7 +47,7 @@ SERIF_HEADING = ParagraphStyle("serif heading", parent=SERIF, fontName="Times-Bo
 
 MARGIN = 0.8 * inch
 SIDE_WIDTH = 2.1 * inch
-BULLETS = ("-", "*", "•", "o ", ". ")
+BULLET = re.compile(r"([-*•.]|o) +")
 
 Block = list[str]
 
@@ -59,7 +59,7 @@ def blocks_of(text: str) -> list[Block]:
 
 def is_heading(line: str) -> bool:
     """Tell whether a first line of a block stands above it rather than in it."""
-    return len(line) < 40 and not line.startswith((" ", *BULLETS)) and line.rstrip(":").isupper()
+    return len(line) < 40 and not line.startswith(" ") and not BULLET.match(line) and line.rstrip(":").isupper()
 
 
 def paragraphs(block: Block, body: ParagraphStyle, heading: ParagraphStyle) -> Iterator[Flowable]:
@@ -171,8 +171,8 @@ def word_styles(blocks: list[Block], target: io.BytesIO) -> None:
         for position, line in enumerate(block):
             if position == 0 and is_heading(line):
                 document.add_heading(line.strip(), level=1)
-            elif line.strip().startswith(BULLETS):
-                document.add_paragraph(line.strip().lstrip("-*•o. "), style="List Bullet")
+            elif BULLET.match(line.strip()):
+                document.add_paragraph(BULLET.sub("", line.strip()), style="List Bullet")
             else:
                 document.add_paragraph(re.sub(r" {3,}", "\t", line.strip()))
     save_word(document, target)

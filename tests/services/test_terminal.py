@@ -1,0 +1,136 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from recruit.config import Settings
+from recruit.documents import Limits
+from recruit.errors import InvalidDocumentSet
+from recruit.services.terminal import (
+    FailedFile,
+    FileRanking,
+    ReadFile,
+    evaluate_folder,
+    extract_file,
+    limits_of,
+    match_files,
+    read_files,
+)
+from recruit.vocabulary.shapes import Kind, Polarity
+
+JOB = "Wanted: CNC lathe setup machinist. Required: Okuma lathe, OSP control, micrometers. Preferred: Mastercam."
+TURNER = "Set up and ran an Okuma lathe with OSP control for six years. Micrometers every day. Mastercam Lathe."
+WELDER = "TIG welder, stainless and aluminum. AWS D17.1. Reads weld symbols."
+BAKER = "Baker in a small town. Bread, rolls, early mornings."
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Path:
+    path = tmp_path / "job.txt"
+    path.write_text(JOB)
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "resumes"
+    path.mkdir()
+    for name, text in {"turner": TURNER, "welder": WELDER, "baker": BAKER}.items():
+        (path / f"{name}.txt").write_text(text)
+    return path
+
+
+def test_read_files_keeps_the_order_and_names_what_failed(folder: Path) -> None:
+    (folder / "empty.pdf").touch()
+    names = ["welder.txt", "empty.pdf", "nowhere.txt", "baker.txt"]
+    outcomes = read_files([folder / name for name in names], Limits())
+    assert [Path(outcome.name).name for outcome in outcomes] == names
+    assert [outcome.code for outcome in outcomes if isinstance(outcome, FailedFile)] == ["empty", "missing"]
+    assert [outcome.document.text for outcome in outcomes if isinstance(outcome, ReadFile)] == [WELDER, BAKER]
+
+
+def test_extract_file_gives_offsets_into_its_text(folder: Path) -> None:
+    outcome = extract_file(str(folder / "turner.txt"), Kind.RESUME, Limits())
+    assert not isinstance(outcome, FailedFile)
+    assert outcome.mentions
+    for mention in outcome.mentions:
+        assert outcome.text[mention.start : mention.end] == mention.text
+
+
+def test_extract_file_uses_the_words_of_its_kind(job: Path) -> None:
+    outcome = extract_file(str(job), Kind.JOB, Limits())
+    assert not isinstance(outcome, FailedFile)
+    assert {mention.polarity for mention in outcome.mentions} == {Polarity.REQUIRED, Polarity.PREFERRED}
+
+
+def test_match_files_puts_the_right_trade_first(job: Path, folder: Path) -> None:
+    ranking = match_files(job, [folder], Limits(), top=2)
+    assert isinstance(ranking, FileRanking)
+    assert Path(ranking.ranked[0].name).stem == "turner"
+    assert (ranking.pool_size, len(ranking.ranked)) == (3, 2)
+
+
+def test_match_files_takes_files_folders_and_rows_together(job: Path, folder: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "more.jsonl"
+    rows.write_text("\n".join(json.dumps({"id": name, "text": TURNER}) for name in ("one", "two")))
+    single = tmp_path / "single.txt"
+    single.write_text(WELDER)
+    ranking = match_files(job, [folder, rows, single], Limits(), top=10)
+    assert isinstance(ranking, FileRanking)
+    assert ranking.pool_size == 6
+
+
+def test_match_files_leaves_out_hidden_files_and_folders_within(job: Path, folder: Path) -> None:
+    (folder / ".DS_Store").write_bytes(b"\x00\x01")
+    (folder / "older").mkdir()
+    (folder / "older" / "again.txt").write_text(TURNER)
+    ranking = match_files(job, [folder], Limits(), top=10)
+    assert isinstance(ranking, FileRanking)
+    assert (ranking.pool_size, ranking.failed) == (3, ())
+
+
+def test_match_files_ranks_the_rest_when_some_fail(job: Path, folder: Path) -> None:
+    (folder / "cut.pdf").write_bytes(b"%PDF-1.7\n")
+    ranking = match_files(job, [folder], Limits(), top=10)
+    assert isinstance(ranking, FileRanking)
+    assert [Path(failed.name).name for failed in ranking.failed] == ["cut.pdf"]
+    assert len(ranking.ranked) == 3
+
+
+def test_match_files_says_when_the_job_itself_cannot_be_read(folder: Path, tmp_path: Path) -> None:
+    outcome = match_files(tmp_path / "nowhere.txt", [folder], Limits(), top=10)
+    assert isinstance(outcome, FailedFile)
+    assert outcome.code == "missing"
+
+
+def test_match_files_refuses_two_resumes_of_one_name(job: Path, folder: Path) -> None:
+    with pytest.raises(InvalidDocumentSet, match=r"turner\.txt is given twice"):
+        match_files(job, [folder, folder / "turner.txt"], Limits(), top=10)
+
+
+def test_evaluate_folder_measures_what_is_there(tmp_path: Path) -> None:
+    text = "Okuma lathe, six years."
+    row = {
+        "text": text,
+        "kind": "resume",
+        "mentions": [{"start": 0, "end": 11, "category": "machine", "polarity": "held"}],
+    }
+    (tmp_path / "extraction-own.jsonl").write_text(json.dumps(row))
+    evaluation = evaluate_folder(tmp_path)
+    assert evaluation.ranking is None
+    assert [report.name for report in evaluation.extraction] == ["extraction-own.jsonl"]
+
+
+def test_evaluate_folder_refuses_a_folder_without_labels(tmp_path: Path) -> None:
+    with pytest.raises(InvalidDocumentSet, match="holds nothing to measure on"):
+        evaluate_folder(tmp_path)
+
+
+def test_limits_of_takes_what_the_installation_sets(tmp_path: Path) -> None:
+    environment = {
+        "RECRUIT_DATA_DIR": str(tmp_path),
+        "RECRUIT_MAX_UPLOAD_BYTES": "2048",
+        "RECRUIT_READ_WALL_SECONDS": "7",
+    }
+    limits = limits_of(Settings.from_environment(environment))
+    assert (limits.max_bytes, limits.wall_seconds) == (2048, 7)
