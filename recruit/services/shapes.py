@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from recruit.vocabulary.shapes import (
     Category,
-    Evidence,
     Finding,
     JobProfile,
     MatchResult,
@@ -44,8 +43,20 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptChoice:
+    """A concept a person may pick when they add or correct a skill."""
+
+    concept: str
+    name: str
+    category: Category
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeView:
-    """A resume and how far its reading has come; text and skills are there once it is read."""
+    """A resume and how far its reading has come; text and skills are there once it is read.
+
+    ``removed`` are the skills the person said were read wrongly; undoing the correction brings them back.
+    """
 
     id: int
     file_name: str
@@ -90,7 +101,11 @@ class PostingDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostingView:
-    """A posting with the requirements read from it."""
+    """A posting with the requirements read from it.
+
+    ``removed`` are the requirements the employer said were read wrongly. ``mentions`` and ``removed`` are left
+    empty in lists.
+    """
 
     id: int
     title: str
@@ -187,13 +202,3 @@ class ApplicationView:
     stage: str
     applied_at: dt.datetime | None
     history: tuple[StageChangeView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConceptChoice:
-    """A concept a person may pick when they add or correct a skill."""
-
-    concept: str
-    name: str
-    category: Category
-    evidence: tuple[Evidence, ...] = ()
