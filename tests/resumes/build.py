@@ -47,7 +47,7 @@ SERIF_HEADING = ParagraphStyle("serif heading", parent=SERIF, fontName="Times-Bo
 
 MARGIN = 0.8 * inch
 SIDE_WIDTH = 2.1 * inch
-BULLET = re.compile(r"([-*•.]|o) +")
+BULLET = re.compile(r"^([-*•.]|o) +")
 
 Block = list[str]
 
