@@ -11,6 +11,7 @@ from typing import Any
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
 from recruit.vocabulary.concepts import Concept, Vocabulary
+from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import Key, key_of, plural, spellings, verb_forms
 
 Node = dict[str, Any]
@@ -30,6 +31,8 @@ class Lexicon:
         self.root: Node = {}
         self.words: set[str] = set()
         for concept in vocabulary.concepts.values():
+            if concept.category is Category.TOLERANCE:
+                continue  # numbers only, found by rule
             for key, sense in names_with_senses(concept):
                 self.add(key, sense)
 

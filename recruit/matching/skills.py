@@ -7,16 +7,32 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from recruit.matching.alternatives import group_alternatives
+from recruit.matching.certificates import complete_names, without_overlaps
 from recruit.matching.concepts import Lexicon, find_concepts
 from recruit.matching.context import settle_senses
+from recruit.matching.coordination import join_shared_heads
+from recruit.matching.polarity import is_silent, judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
 from recruit.matching.sections import section_at, sections
 from recruit.matching.tokens import words_of
+from recruit.matching.tolerances import find_tolerances
+from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
-from recruit.vocabulary.shapes import Kind, Polarity, SkillMention
+from recruit.vocabulary.shapes import Kind, SkillMention
 from recruit.vocabulary.spellings import PLAIN
 
-COMPONENTS = ("recruit_words", "recruit_sections", "recruit_concepts", "recruit_context", "recruit_polarity")
+COMPONENTS = (
+    "recruit_words",
+    "recruit_sections",
+    "recruit_concepts",
+    "recruit_context",
+    "recruit_certificates",
+    "recruit_tolerances",
+    "recruit_polarity",
+    "recruit_years",
+    "recruit_alternatives",
+)
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +63,7 @@ def read_concepts(doc: Doc) -> Doc:
     """Names of the vocabulary, each with all it may mean."""
     reading = reading_of(doc)
     reading.drafts = find_concepts(reading, lexicon())
+    join_shared_heads(reading, lexicon())
     return doc
 
 
@@ -58,12 +75,44 @@ def read_context(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("recruit_certificates")
+def read_certificates(doc: Doc) -> Doc:
+    """The rest of each name: level, position, edition, model."""
+    complete_names(reading_of(doc))
+    return doc
+
+
+@Language.component("recruit_tolerances")
+def read_tolerances(doc: Doc) -> Doc:
+    """Numeric tolerances and finishes; a name inside one is none."""
+    reading = reading_of(doc)
+    found = find_tolerances(reading, lexicon().vocabulary.concepts)
+    reading.drafts = without_overlaps([*found, *reading.drafts])
+    return doc
+
+
 @Language.component("recruit_polarity")
 def read_polarity(doc: Doc) -> Doc:
-    """How the text stands to each mention."""
+    """How the text stands to each mention, leaving out parts of a posting that ask for nothing."""
     reading = reading_of(doc)
-    for draft in reading.drafts:
-        draft.polarity = Polarity.HELD if reading.kind is Kind.RESUME else Polarity.REQUIRED
+    reading.drafts = [draft for draft in reading.drafts if not is_silent(reading, draft)]
+    judge_polarity(reading)
+    return doc
+
+
+@Language.component("recruit_years")
+def read_years(doc: Doc) -> Doc:
+    """Years that are tied to a mention."""
+    tie_years(reading_of(doc))
+    return doc
+
+
+@Language.component("recruit_alternatives")
+def read_alternatives(doc: Doc) -> Doc:
+    """Which requirements of a posting are alternatives."""
+    reading = reading_of(doc)
+    if reading.kind is Kind.JOB:
+        group_alternatives(reading)
     return doc
 
 

@@ -1,0 +1,131 @@
+"""The rest of a name that no list can hold: position, process, level, edition, model number.
+
+The vocabulary knows "AWS D1.1", "Hermle" and "Mastercam"; texts say "AWS D1.1 3G/4G FCAW", "Hermle C42" and
+"Mastercam 2024".
+"""
+
+import re
+
+from recruit.matching.reading import Draft, Reading
+from recruit.matching.tokens import Gap
+from recruit.vocabulary.shapes import Category
+
+POSITION = r"[1-6](?:gr|gf|g|f)"
+PROCESS = r"smaw|gmaw(?:-[ps])?|fcaw(?:-[gs])?|gtaw|saw|ofw|tig|mig|stick|flux[- ]?core(?:d)?|dual[- ]shield|sub[- ]arc|metal[- ]core"
+LEVEL = r"(?:level|lvl|class|group|grade|type|stage)\.?\s?(?:[ivx]+|\d|[a-d])\b(?:(?:,\s|/|\s?&\s?|\sand\s|-)(?:iii|ii|iv|i|v|[1-5])\b)*"
+KIND = (
+    r"unlimited(?: thickness)?|all[- ]positions?|open[- ]root|certified|certifications?|certificates?|certs?|cards?|"
+    r"licen[sc]es?|licensed|licen[sc]ed|credentials?|qualifications?|qualified|endorse(?:d|ment)s?|tickets?|operator|passport"
+)
+PART = rf"(?:(?:{POSITION})(?![\w])|(?:{PROCESS})\b|{LEVEL}|(?:{KIND})\b|(?:plate|pipe|sheet)(?=\W*(?:{POSITION}|{PROCESS}|cert|qual)))"
+CHAIN = re.compile(rf"(?:(?:\s?[/,&+-]\s?|\s|\sand\s|,\s)\(?{PART}\)?)+")
+POSITION_BEFORE = re.compile(rf"(?:(?<![\w.])(?:{POSITION})(?:\s?[/,&-]\s?|\s(?:and\s|&\s)?))+$")
+EDITION = re.compile(r"(?:\s?[:-]\s?(?:19|20)\d\d(?:[-/](?:r?\d{1,4}))*|\s(?:rev(?:ision)?\.?\s?)[a-e]\b)(?!\w)")
+QUALITY_LEVEL = re.compile(r"\s(?:level|lvl)\.?\s?[1-5]\b")
+MODEL = re.compile(r"(?=\w*\d)[a-z]{0,4}\d{1,4}[a-z]{0,4}\d{0,2}$")
+VERSION = re.compile(r"(?:[xvr]\d{1,4}|20[0-3]\d|\d{1,2}(?:\.\d{1,2})?)$")
+TONNAGE = re.compile(r"(?<![\w-])\d{1,4}(?:,\d{3})?(?:\s?-\s?|\s)tons?\s$|(?<![\w-])\d{1,4}(?:\s?-\s?|\s)ton-?$")
+NOT_A_MODEL = frozenset(
+    {
+        "years",
+        "year",
+        "yrs",
+        "yr",
+        "months",
+        "hours",
+        "hrs",
+        "x",
+        "ton",
+        "tons",
+        "machines",
+        "axis",
+        "in",
+        "mm",
+        "%",
+        "+",
+        "ft",
+        "rpm",
+    }
+)
+MODELLED = frozenset({Category.MACHINE, Category.CONTROL})
+EDITED = frozenset({Category.QUALITY, Category.DRAWING, Category.CERTIFICATION})
+
+
+def complete_names(reading: Reading) -> None:
+    """Stretch drafts over the rest of their names, and drop drafts that are inside another one then.
+
+    Parameters
+    ----------
+    reading : Reading
+        With settled drafts in reading order; changed in place.
+    """
+    for draft in reading.drafts:
+        if draft.category in MODELLED:
+            stretch_over_model(reading, draft, MODEL)
+            if reading.lower[draft.end - 5 : draft.end].endswith("press"):
+                stretch_back(reading, draft, TONNAGE)
+        elif draft.category is Category.SOFTWARE:
+            stretch_over_model(reading, draft, VERSION)
+        if draft.category is Category.CERTIFICATION:
+            stretch_back(reading, draft, POSITION_BEFORE)
+            stretch(reading, draft, CHAIN)
+        if draft.category in EDITED:
+            stretch(reading, draft, EDITION)
+        if draft.category is Category.QUALITY:
+            stretch(reading, draft, QUALITY_LEVEL)
+    reading.drafts = without_overlaps(reading.drafts)
+
+
+def stretch(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:
+    """Take in what a pattern finds directly behind a draft, on its line."""
+    line_end = reading.lower.find("\n", draft.end)
+    match = pattern.match(reading.lower, draft.end, line_end if line_end >= 0 else len(reading.lower))
+    if match:
+        end = match.end()
+        if reading.lower[end - 1] == ")" and "(" not in match[0]:
+            end -= 1
+        draft.end = end
+        while draft.last < len(reading.words) and reading.words.starts[draft.last] < end:
+            draft.last += 1
+
+
+def stretch_back(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:
+    """Take in what a pattern finds directly before a draft."""
+    start = max(0, draft.start - 30)
+    match = pattern.search(reading.lower[start : draft.start])
+    if match and "\n" not in match[0]:
+        draft.start = start + match.start()
+        while draft.first > 0 and reading.words.starts[draft.first - 1] >= draft.start:
+            draft.first -= 1
+
+
+def stretch_over_model(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:
+    """Take in a model number or version behind a name, and what a hyphen ties to it."""
+    words = reading.words
+    while draft.last < len(words):
+        gap, word = words.gaps[draft.last], words.norms[draft.last]
+        following = words.norms[draft.last + 1] if draft.last + 1 < len(words) else ""
+        tied = gap is Gap.HYPHEN and any(sign.isdigit() for sign in word)
+        named = gap is Gap.SPACE and pattern.match(word) and is_proper_name(reading, draft, word)
+        if not (tied or named) or following in NOT_A_MODEL:
+            return
+        draft.last += 1
+        draft.end = words.ends[draft.last - 1]
+
+
+def is_proper_name(reading: Reading, draft: Draft, word: str) -> bool:
+    """Whether a number may be a model: behind a maker's name, and not a count or the year of a job."""
+    if draft.category is Category.SOFTWARE:
+        return True
+    if not reading.text[draft.start].isupper() or (word.startswith(("19", "20")) and len(word) == len("2024")):
+        return False
+    return not word.isdigit() or len(word) > 2
+
+
+def without_overlaps(drafts: list[Draft]) -> list[Draft]:
+    """Of two that overlap the longer one stays, of two equals the first."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: (one.start - one.end, one.start)):
+        if all(draft.end <= other.start or other.end <= draft.start for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda one: one.start)

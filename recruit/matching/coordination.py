@@ -1,0 +1,118 @@
+"""Names that share a head: "vertical and horizontal boring mills", "ultrasonic and eddy current inspection".
+
+Where the first part is a name by itself the list falls apart into two mentions; where it is only an adjective of
+the shared head the whole is one mention, of the concept both are kinds of.
+"""
+
+from dataclasses import dataclass
+
+from recruit.matching.concepts import Lexicon
+from recruit.matching.reading import Draft, Reading, Sense
+from recruit.matching.tokens import Gap, Words
+from recruit.vocabulary.concepts import Vocabulary
+
+JOINS = frozenset({"and", "or"})
+# Adjectives that name nothing without their head, though the vocabulary may not know them with every head.
+BARE_ADJECTIVES = frozenset(
+    ["vertical", "horizontal", "inside", "outside", "internal", "external", "inner", "outer", "optical", "electrical", "mechanical", "bench", "plane", "universal", "manual", "conventional", "standard", "large", "small", "light", "heavy", "left", "right", "upper", "lower", "single", "double", "multi", "dual", "long", "short", "dry", "wet", "hot", "cold", "straight", "fixed", "portable", "digital", "dial", "vernier", "plain", "raw", "soft", "hard", "open", "closed", "male", "female", "static", "dynamic"]
+)
+FURTHEST_FAMILY = 2  # steps up to an ancestor that still says what both parts are
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An adjective before a shared head: its first word, and what it means with the head."""
+
+    word: int
+    senses: tuple[Sense, ...]
+
+
+def join_shared_heads(reading: Reading, lexicon: Lexicon) -> None:
+    """Stretch drafts over the adjectives they share, and add those that are names of their own.
+
+    Parameters
+    ----------
+    reading : Reading
+        With drafts as found, in reading order; changed in place.
+    lexicon : Lexicon
+        Every name of the vocabulary.
+    """
+    taken = {word for draft in reading.drafts for word in range(draft.first, draft.last)}
+    added: list[Draft] = []
+    for draft in reading.drafts:
+        parts = shared_parts(reading.words, draft, lexicon, taken)
+        if parts:
+            added.extend(resolve(reading, draft, parts, lexicon.vocabulary))
+    if added:
+        reading.drafts = sorted([*reading.drafts, *added], key=lambda draft: draft.start)
+
+
+def shared_parts(words: Words, draft: Draft, lexicon: Lexicon, taken: set[int]) -> list[Part]:
+    """The adjectives before a draft that share its head, nearest first."""
+    parts: list[Part] = []
+    place = before_join(words, draft.first, need_conjunction=True)
+    while place is not None and place not in taken:
+        senses = with_head(words, place, draft, lexicon)
+        if not senses and (words.norms[place] not in BARE_ADJECTIVES or draft.last - draft.first < 2):
+            break
+        parts.append(Part(place, senses))
+        place = before_join(words, place, need_conjunction=False)
+    return parts
+
+
+def before_join(words: Words, first: int, *, need_conjunction: bool) -> int | None:
+    """The word before "and", "or", "and/or" or a comma, None when there is no such join."""
+    place = first - 1
+    if place > 0 and words.gaps[first] < Gap.BREAK and words.norms[place] in JOINS:
+        place -= 1
+        if words.norms[place] == "/" and place > 0 and words.norms[place - 1] in JOINS:
+            place -= 2
+        if place > 0 and words.norms[place] == ",":
+            place -= 1
+    elif not need_conjunction and place > 0 and words.norms[place] in {",", "/"}:
+        place -= 1
+    else:
+        return None
+    return place if place >= 0 and words.norms[place].isalnum() else None
+
+
+def with_head(words: Words, place: int, draft: Draft, lexicon: Lexicon) -> tuple[Sense, ...]:
+    """What a word means together with the end of a draft, the longest end first."""
+    for head in range(draft.first + 1, draft.last):
+        senses = lexicon.senses_of((words.norms[place], *words.norms[head : draft.last]))
+        if senses:
+            return senses
+    return ()
+
+
+def resolve(reading: Reading, draft: Draft, parts: list[Part], vocabulary: Vocabulary) -> list[Draft]:
+    """One mention for parts that belong to one family, else a new one for each part with a meaning."""
+    family = draft.concept
+    for part in parts:
+        other = part.senses[0].concept.id if part.senses else family
+        shared = vocabulary.common_ancestor(family, other)
+        near = shared is not None and vocabulary.ancestors(draft.concept).get(shared, 0) <= FURTHEST_FAMILY
+        if shared is None or not near:
+            return [standing_alone(reading, part) for part in parts if part.senses]
+        family = shared
+    concept = vocabulary.concepts[family]
+    draft.first = parts[-1].word
+    draft.start = reading.words.starts[draft.first]
+    draft.senses = tuple(Sense(concept, sense.use) for sense in draft.senses[:1])
+    draft.category, draft.concept, draft.name = concept.category, concept.id, concept.name
+    return []
+
+
+def standing_alone(reading: Reading, part: Part) -> Draft:
+    """A part as a mention of its own: "ultrasonic" of "ultrasonic and eddy current inspection"."""
+    concept = part.senses[0].concept
+    return Draft(
+        first=part.word,
+        last=part.word + 1,
+        start=reading.words.starts[part.word],
+        end=reading.words.ends[part.word],
+        senses=part.senses,
+        category=concept.category,
+        concept=concept.id,
+        name=concept.name,
+    )

@@ -1,0 +1,206 @@
+"""Numeric tolerances and surface finishes, as shops write them, in millimetres.
+
+Bare small decimals are inches, the custom of US shops; "tenths" are ten-thousandths of an inch. A half-width is
+given: the number itself for "+/-" and "within", half the band for "+.000/-.002" and for a total indicator reading.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from recruit.matching.reading import Draft, Reading
+from recruit.vocabulary.concepts import Concept
+
+MM_PER_INCH = 25.4  # exactly: NIST SP 811 (2008), appendix B
+# Anything wider is a size, a thickness or a percentage.
+WIDEST_INCH = 0.13
+WIDEST_MM = 1.0
+# From here on a bare number with millimetres near it is one of them.
+SMALLEST_BARE_MM = 0.01
+
+UNIT_IN_MM = {
+    "in": MM_PER_INCH,
+    "mm": 1.0,
+    "micron": 0.001,
+    "thou": MM_PER_INCH / 1000,
+    "tenth": MM_PER_INCH / 10_000,
+    "millionth": MM_PER_INCH / 1_000_000,
+}
+COUNT = {
+    "half": 0.5, "a": 1, "an": 1, "one": 1, "couple": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "fifty": 50,
+}  # fmt: skip
+
+NUMBER = r"(?:\d+/\d+|\d*\.\d+|\d+)"
+INCH = r"(?:\"|''|in(?:ch(?:es)?)?\b\.?)"
+UNIT = (
+    rf"(?P<in>{INCH})|(?P<mm>mm\b|millimet(?:er|re)s?\b)|(?P<micron>µm|um\b|microns?\b)|"
+    r"(?P<millionth>millionths?\b|micro-?inch(?:es)?\b|µin\b)|(?P<tenth>tenths?\b|ten[- ]thousandths?\b)|"
+    r"(?P<thou>thou\b|thousandths?\b|mils?\b)"
+)
+NOT_A_LENGTH = r"(?!\s*(?:%|°|deg|percent|lb|psi|hour|hr|day|min|sec|year|yr|volt|amp|ton|ft|feet))"
+WORD_COUNT = "half|a|an|one|(?:a )?couple|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
+BEFORE = (
+    r"(?:within|inside|hold(?:ing|s)?|held|to|tolerances?(?: (?:of|to|as \w+ as|down to))?|accura(?:te|cy)(?: \w+){0,2}|true|"
+    r"run-?out(?: of)?|flat(?:ness)?(?: of)?|parallel(?:ism)?|square|round(?:ness)?|concentric(?:ity)?|position(?: of)?|bores?|"
+    r"profile(?: of)?|straight(?:ness)?|under|less than|as \w+ as|repeatab\w+|fits?(?: of)?)"
+)
+AFTER = (
+    r"\"?\s*(?:in\.?|inch(?:es)?)?\s*(?:tir|t\.i\.r|fim|run-?out|total|flat\w*|parallel\w*|square\w*|round\w*|concentric\w*|"
+    r"tolerances?|true position|position|perpendicular\w*|straight\w*|on the|clearance|fit)"
+)
+SIGN = r"(?:±|&plusmn;|\+\s?/?\s?-|-\s?/\s?\+|\+ or -|plus(?: or |/| ?- ?|-or-)?minus)"
+
+FINISH = re.compile(
+    r"(?<![\w.$])(?:(?P<before>\d{1,3}(?:\.\d+)?)\s*(?:(?:micro-?inch(?:es)?|µin|µm|um)\s*)?(?:ra|rms|rz|rmax)\b|"
+    r"(?:ra|rms|rz)\s*(?:of\s*)?(?:\d{1,3}(?:\.\d+)?|\.\d+)(?![\w])(?:\s*(?:µin|µm|um|micro-?inch(?:es)?))?|"
+    r"\d{1,3}\s*(?:micro-?inch(?:es)?\s*)(?:surface\s*)?finish(?:es)?)"
+)
+ONE_SIDED = re.compile(
+    rf"(?<![\w.])\+\s?(?P<up>\d*\.\d+)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
+)
+PLUS_MINUS = re.compile(rf"{SIGN}\s?(?P<number>{NUMBER}|{WORD_COUNT})(?:[\s-]?(?:{UNIT}))?{NOT_A_LENGTH}(?![\d/])")
+NUMBERED = re.compile(
+    rf"(?<![\w.$/])(?P<number>{NUMBER})(?:\s?-?(?:{UNIT}))(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?{NOT_A_LENGTH}"
+)
+BARE = re.compile(r"(?<![\w.$/#-])(?P<number>0?\.0\d{2,5})(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?(?![\d%\w-]|\.\d)")
+COUNTED = re.compile(
+    rf"(?<!\w)(?P<number>{WORD_COUNT})(?:\s(?:of\s)?(?:a\s)?(?:an\s)?)(?P<unit>tenths?|thou(?:sandths?)?|millionths?|microns?)\b"
+    r"(?! of (?:a |an )?(?:second|mile|percent|cent|point|dollar))"
+)
+HELD_TENTHS = re.compile(
+    r"\b(?:hold(?:s|ing)?|held|within|to(?: the| a)?|in(?:to)? the)\s(?P<unit>tenths?|sixteenth)\b(?! of| mic)"
+)
+FRACTION = re.compile(rf"(?<!\w){BEFORE}\s(?:a\s|an\s)?(?P<number>1/(?:8|16|32|64|128))(?:(?:{INCH}))?(?![\d/])")
+CONTEXT_BEFORE = re.compile(rf"(?:(?<!\w){BEFORE}|\bof|±|,|\()\s*(?:a\s)?$")
+CONTEXT_AFTER = re.compile(AFTER)
+THICKNESS = re.compile(
+    r"[\"']?\s*(?:in\.?\s|inch(?:es)?\s)?(?:thick|wire|sheet|wall|gauge|gage|stock|plate|phosphor|shim|diameter|dia\b|drill|id\b|od\b|long|to\s|-\s)"
+)
+SIXTEENTH_MM = MM_PER_INCH / 16
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A tolerance found: its span and half-width, None for a finish."""
+
+    start: int
+    end: int
+    half_width_mm: float | None
+
+
+def find_tolerances(reading: Reading, concepts: Mapping[str, Concept]) -> list[Draft]:
+    """Every numeric tolerance and surface finish of a text.
+
+    Parameters
+    ----------
+    reading : Reading
+        With its words.
+    concepts : Mapping of str to Concept
+        Holds "tolerance" and "surface-finish".
+
+    Returns
+    -------
+    list of Draft
+        In reading order, without overlaps; ``tolerance_mm`` is None for a finish.
+    """
+    taken: list[Measure] = []
+    for measure in measures_of(reading.lower):
+        if all(measure.end <= other.start or other.end <= measure.start for other in taken):
+            taken.append(measure)
+    return [draft_of(reading, measure, concepts) for measure in sorted(taken, key=lambda one: one.start)]
+
+
+def measures_of(lower: str) -> Iterator[Measure]:
+    """Candidates, the surest way of writing first."""
+    for match in FINISH.finditer(lower):
+        yield Measure(match.start(), match.end(), None)
+    for match in ONE_SIDED.finditer(lower):
+        band = float(match["up"]) + float(match["down"])
+        yield from measured(lower, match, match.start(), band / 2, unit_of(match))
+    for match in PLUS_MINUS.finditer(lower):
+        yield from measured(lower, match, match.start(), value_of(match["number"]), unit_of(match))
+    for match in COUNTED.finditer(lower):
+        yield from measured(lower, match, match.start(), value_of(match["number"]), unit_named(match["unit"]))
+    for match in HELD_TENTHS.finditer(lower):
+        size = SIXTEENTH_MM if match["unit"] == "sixteenth" else UNIT_IN_MM["tenth"]
+        yield Measure(match.start("unit"), match.end("unit"), size)
+    for match in FRACTION.finditer(lower):
+        yield from measured(lower, match, match.start("number"), value_of(match["number"]), "in")
+    for match in NUMBERED.finditer(lower):
+        if is_tolerance(lower, match, unit_of(match)):
+            yield from measured(lower, match, match.start(), value_of(match["number"]), unit_of(match))
+    for match in BARE.finditer(lower):
+        if is_tolerance(lower, match, None):
+            yield from measured(lower, match, match.start(), value_of(match["number"]), None)
+
+
+def measured(lower: str, match: re.Match[str], start: int, value: float, unit: str | None) -> Iterator[Measure]:
+    """The half-width in millimetres, nothing when it is too wide to be one."""
+    if unit is None:
+        unit = (
+            "mm"
+            if value >= SMALLEST_BARE_MM and re.search(r"\bmm\b|metric", lower[max(0, start - 60) : start + 60])
+            else "in"
+        )
+    if match.groupdict().get("tir"):
+        value /= 2
+    widest = WIDEST_MM if unit in ("mm", "micron") else WIDEST_INCH * MM_PER_INCH
+    half_width = value * UNIT_IN_MM[unit]
+    if 0 < half_width <= widest:
+        yield Measure(start, match.end(), round(half_width, 7))
+
+
+def is_tolerance(lower: str, match: re.Match[str], unit: str | None) -> bool:
+    """Whether a small number is held to, and not the size of something."""
+    before, value = lower[max(0, match.start() - 30) : match.start()], value_of(match["number"])
+    if match["tir"] or CONTEXT_AFTER.match(lower, match.end()):
+        return True
+    if THICKNESS.match(lower, match.end()):
+        return False
+    if unit in ("tenth", "thou", "millionth", "micron"):
+        return True
+    if re.search(rf"(?<!\w){BEFORE}\s*$", before):
+        return True
+    decimals = len(match["number"].partition(".")[2])
+    return unit in (None, "in") and decimals >= 4 and 0 < value <= 0.005
+
+
+def unit_of(match: re.Match[str]) -> str | None:
+    """Which unit a match names, None when it names none."""
+    return next((unit for unit in UNIT_IN_MM if match.groupdict().get(unit)), None)
+
+
+def unit_named(word: str) -> str:
+    """Unit for its written name: "thousandths" is a thou."""
+    return next(unit for unit in ("tenth", "thou", "millionth", "micron") if word.startswith(unit))
+
+
+def value_of(number: str) -> float:
+    """A number in digits, as a fraction or as a word."""
+    if number in COUNT:
+        return float(COUNT[number])
+    if number.endswith("couple"):
+        return 2.0
+    upper, slash, lower = number.partition("/")
+    return float(upper) / float(lower) if slash and float(lower) else float(upper)
+
+
+def draft_of(reading: Reading, measure: Measure, concepts: Mapping[str, Concept]) -> Draft:
+    """A measure as a mention in the making."""
+    end = measure.start + len(reading.plain[measure.start : measure.end].rstrip())
+    concept = concepts["surface-finish" if measure.half_width_mm is None else "tolerance"]
+    first = max(0, bisect_right(reading.words.starts, measure.start) - 1)
+    last = bisect_left(reading.words.starts, end)
+    return Draft(
+        first=first,
+        last=max(last, first + 1),
+        start=measure.start,
+        end=end,
+        senses=(),
+        category=concept.category,
+        concept=concept.id,
+        name=concept.name,
+        tolerance_mm=measure.half_width_mm,
+    )

@@ -1,0 +1,125 @@
+"""Years of experience, where the text ties a number to a mention.
+
+"6 years Okuma", "Okuma LB3000 - 6 yrs", "three (3) years of TIG": the number goes to the noun it stands with. Ages,
+dates, contracts and the age of a company are no experience.
+"""
+
+import re
+
+from recruit.matching.clauses import Clauses
+from recruit.matching.reading import Draft, Reading
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        start=1,
+    )
+}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40}
+MONTHS_A_YEAR = 12
+MOST_YEARS = 60
+
+WORD_NUMBER = "|".join(rf"(?:(?:{'|'.join(TENS)})-)?{word}" for word in NUMBERS) + "|thirty|forty"
+SPAN = re.compile(
+    rf"(?<![\w$.,/-])(?P<low>\d{{1,2}}(?:\.\d)?|{WORD_NUMBER})(?:\s?\(\s?(?:\d{{1,2}}|[a-z-]+)\s?\))?(?:\s?\+|\splus|\sor more)?"
+    rf"(?:\s?(?:-|to|or)\s?\d{{1,2}}(?:\s?\+)?)?[\s-]?(?P<unit>years?|yrs?\b\.?|months?|mos?\b\.?)(?![\w])(?:\s?\+)?'?"
+)
+NOT_EXPERIENCE_AFTER = re.compile(
+    r"[\s-]*(?:old\b|of age|ago\b|in business|in the business|warranty|contract|college|degree|program\b|apprentice|course|school|"
+    r"later|young|as a company|running strong)"
+)
+NOT_EXPERIENCE_BEFORE = re.compile(
+    r"(?:\bage[ds]?|\bevery|\bwithin|\bnext|\bfor over|\bafter|\bin business(?: for)?|\bwithin the(?: last| past)?|"
+    r"\bcompany (?:of|with)|\bless than|\bowned (?:for|since)|\bserv\w+ (?:\w+ )?(?:for|over)|\bold)\s*(?:over\s|more than\s|about\s)?$"
+)
+COMPANY = re.compile(r"\b(?:we have|we've|our company|in business|family[- ]owned|has been|established|founded)\b")
+FILLERS = frozenset(
+    ["of", "in", "with", "on", "as", "a", "an", "the", "experience", "exp", "exper", "experienced", "work", "working", "worked", "using", "use", "running", "run", "ran", "operating", "operate", "operated", "hands-on", "hands", "solid", "total", "combined", "practical", "documented", "progressive", "recent", "related", "relevant", "at", "least", "doing", "minimum", "min", "full", "time", "setting", "up", "programming", "and", "or", "machine", "shop", "industrial", "professional", "production", "proven", "general", "setup", "set-up", "performing", "for"]
+)
+AHEAD = 5
+BEHIND = re.compile(
+    r"[\s\"]*(?:[-:(|,=~]|for|about|over|around|with|experience|exp\.?|last|past|the)*(?:\s*(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?))*\s*"
+)
+WITH_IT = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b)\s*")
+WORD = re.compile(r"[\w'+-]+")
+
+
+def tie_years(reading: Reading) -> None:
+    """Set the years of every draft a number is tied to.
+
+    Parameters
+    ----------
+    reading : Reading
+        With finished drafts in reading order; changed in place.
+    """
+    clauses = Clauses(reading.lower)
+    for match in SPAN.finditer(reading.lower):
+        years = years_of(match)
+        if years is None or is_no_experience(reading.lower, match):
+            continue
+        start, end = clauses.span(match.start())
+        places = [n for n, draft in enumerate(reading.drafts) if start <= draft.start and draft.end <= end]
+        behind = [n for n in places if reading.drafts[n].end <= match.start()]
+        ahead = [n for n in places if reading.drafts[n].start >= match.end()]
+        for draft in owners(reading, match, behind, ahead):
+            draft.years = years if draft.years is None else draft.years
+
+
+def years_of(match: re.Match[str]) -> float | None:
+    """The lower number of a span in years, None when nobody works that long."""
+    low = match["low"]
+    if low[0].isdigit():
+        number = float(low)
+    else:
+        tens, _, ones = low.rpartition("-")
+        number = float(TENS.get(tens, 0) + (NUMBERS.get(ones) or TENS[ones]))
+    years = number / MONTHS_A_YEAR if match["unit"].startswith("mo") else number
+    return years if 0 < years <= MOST_YEARS else None
+
+
+def is_no_experience(lower: str, match: re.Match[str]) -> bool:
+    """Whether the number is an age, a date, a deadline or a company's history."""
+    before = lower[max(0, match.start() - 60) : match.start()]
+    if NOT_EXPERIENCE_AFTER.match(lower, match.end()) or NOT_EXPERIENCE_BEFORE.search(before):
+        return True
+    sentence = before.rpartition(".")[2].rpartition("\n")[2]
+    return COMPANY.search(sentence) is not None
+
+
+def owners(reading: Reading, match: re.Match[str], behind: list[int], ahead: list[int]) -> list[Draft]:
+    """The drafts a number belongs to: the noun that follows it, or the one it is set behind."""
+    drafts = reading.drafts
+    touches = bool(behind) and BEHIND.fullmatch(reading.lower, drafts[behind[-1]].end, match.start()) is not None
+    follows = bool(ahead) and is_filler(reading.lower[match.end() : drafts[ahead[0]].start])
+    is_listed_behind = touches and not SPAN.search(reading.lower, *before_first(reading, behind))
+    if follows and not (is_listed_behind and reading.lower[match.end() : drafts[ahead[0]].start].strip() == ""):
+        return with_neighbours(reading, ahead)
+    if touches:
+        return with_neighbours(reading, behind[::-1])
+    return []
+
+
+def before_first(reading: Reading, behind: list[int]) -> tuple[int, int]:
+    """The piece of a line before its first mention: a number there means that numbers come first."""
+    first = reading.drafts[behind[0]].start
+    return reading.lower.rfind("\n", 0, first) + 1, first
+
+
+def is_filler(between: str) -> bool:
+    """Whether only "of hands-on experience with" stands between a number and its noun."""
+    words = WORD.findall(between)
+    if any(sign in between for sign in ",;:()|\n") or len(words) > AHEAD:
+        return False
+    return sum(word not in FILLERS for word in words) <= 1
+
+
+def with_neighbours(reading: Reading, places: list[int]) -> list[Draft]:
+    """The first of some drafts, and those that "and" or a slash ties to it."""
+    found = [reading.drafts[places[0]]]
+    for place in places[1:]:
+        one, two = sorted((found[-1], reading.drafts[place]), key=lambda draft: draft.start)
+        if not WITH_IT.fullmatch(reading.lower, one.end, two.start):
+            break
+        found.append(reading.drafts[place])
+    return found
