@@ -7,16 +7,18 @@ They are read line by line; only text that flows on its own on both sides is rea
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import combinations, groupby
 from statistics import median
 
-from recruit.documents.layout import Line, Rule, Word, goes_on, lines_of, paragraphs
+from recruit.documents.layout import Line, Rule, Word, goes_on, lines_of
+from recruit.documents.tables import rows_and_paragraphs
 
 MIN_GUTTER_POINTS = 7.0
 MIN_GUTTER_EMS = 0.7
 """White space between columns: wider than the space between words, also in justified text."""
-MIN_COLUMN_LINES = 3
-MAX_GUTTERS_TRIED = 40
+MIN_COLUMN_LINES = 2
+MAX_GUTTERS_TRIED = 60
+MAX_STRETCHES = 12
 PAIRED_SHARE = 0.65
 """Share of the shorter side's lines with a line of the other side on their baseline. Tables pair all of theirs;
 columns set on their own meet by chance in about a third."""
@@ -37,6 +39,7 @@ class _Gutter:
     bottom: float
     left: list[Line]
     right: list[Line]
+    is_part: bool = False
 
 
 def reading_order(words: Sequence[Word], rules: Sequence[Rule] = ()) -> str:
@@ -66,10 +69,11 @@ def _blocks(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[str]]
     em = median(word.size for word in words)
     width = max(MIN_GUTTER_POINTS, MIN_GUTTER_EMS * em)
     lines = lines_of(words, gap=width)
-    gutter = next((one for one in _gutters(lines, rules, width) if flows_in_columns(one.left, one.right, em)), None)
+    gutter = next((one for one in _gutters(lines, rules, width) if _flows(one, em)), None)
     if gutter is None:
-        yield _rows(words, rules, width)
+        yield rows_and_paragraphs(words, rules, width)
         return
+    gutter = _without_strangers(gutter)
     above = [line for line in lines if line.top + line.bottom < 2 * gutter.top]
     below = [line for line in lines if line.top + line.bottom > 2 * gutter.bottom]
     for region in (above, gutter.left, gutter.right, below):
@@ -91,9 +95,33 @@ def _gutters(lines: Sequence[Line], rules: Sequence[Rule], width: float) -> list
             left = [line for line in inside if line.x1 <= x]
             right = [line for line in inside if line.x0 >= x]
             if min(len(left), len(right)) >= MIN_COLUMN_LINES:
-                found.append(_without_heading(_Gutter(x, top, bottom, left, right)))
+                whole = _without_heading(_Gutter(x, top, bottom, left, right))
+                found += [whole, *_stretches(whole)]
     found.sort(key=lambda one: (-_height(one), one.x))
     return [one for one in found if min(len(one.left), len(one.right)) >= MIN_COLUMN_LINES][:MAX_GUTTERS_TRIED]
+
+
+def _stretches(gutter: _Gutter) -> Iterator[_Gutter]:
+    """Parts of a gutter between white spaces that run across both sides: columns may be only part of its way."""
+    lines = sorted([*gutter.left, *gutter.right], key=lambda line: line.top)
+    cuts = [gutter.top]
+    bottom = lines[0].bottom
+    for line in lines[1:]:
+        if line.top - bottom > 0.4 * line.size:
+            cuts.append((bottom + line.top) / 2)
+        bottom = max(bottom, line.bottom)
+    cuts.append(gutter.bottom)
+    if len(cuts) > MAX_STRETCHES:
+        return
+    for top, low in combinations(cuts, 2):
+        if (top, low) != (gutter.top, gutter.bottom):
+            left, right = (_between(side, top, low) for side in (gutter.left, gutter.right))
+            if left and right:
+                yield _Gutter(gutter.x, top, low, left, right, is_part=True)
+
+
+def _between(side: Sequence[Line], top: float, bottom: float) -> list[Line]:
+    return [line for line in side if 2 * top < line.top + line.bottom < 2 * bottom]
 
 
 def _height(gutter: _Gutter) -> float:
@@ -137,7 +165,50 @@ def _without_heading(gutter: _Gutter) -> _Gutter:
     return _Gutter(gutter.x, cut, gutter.bottom, left, right) if left and right else gutter
 
 
+def _without_strangers(gutter: _Gutter) -> _Gutter:
+    """Leave out what a file draws before or after both columns: a heading above them, the text below them.
+
+    Only where the file draws column after column does its order say so.
+    """
+    left, right = _beside_each_other(gutter.left, gutter.right)
+    if not _drawn_one_after_the_other(left, right):
+        return gutter
+    last = max(line.order for line in [*left, *right])
+    first = min(line.order for line in [*left, *right])
+    low = max(line.bottom for line in [*left, *right])
+    high = min(line.top for line in [*left, *right])
+    after = [line.top for line in gutter.left if line.order > last and line.top >= low - 1]
+    before = [line.bottom for line in gutter.right if line.order < first and line.bottom <= high + 1]
+    top, bottom = max([gutter.top, *before]), min([gutter.bottom, *after])
+    return _Gutter(
+        gutter.x, top, bottom, _between(gutter.left, top, bottom), _between(gutter.right, top, bottom), gutter.is_part
+    )
+
+
 # ----------------------------------------------------------------------------------------------- deciding
+
+
+def _flows(gutter: _Gutter, em: float) -> bool:
+    """Whether a gutter parts columns; a part of one only where the file draws one side before the other."""
+    left, right = _beside_each_other(gutter.left, gutter.right)
+    if min(len(left), len(right)) < MIN_COLUMN_LINES:
+        return False
+    if gutter.is_part and not _drawn_one_after_the_other(left, right):
+        return False
+    if min(len(left), len(right)) == MIN_COLUMN_LINES and not gutter.is_part:
+        pairs = _pairs(left, right, em)
+        return not pairs and _drawn_one_after_the_other(left, right)
+    return flows_in_columns(left, right, em)
+
+
+def _beside_each_other(left: Sequence[Line], right: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of either side that have the other side beside them."""
+    top = max(min(line.top for line in side) for side in (left, right))
+    bottom = min(max(line.bottom for line in side) for side in (left, right))
+    if top >= bottom:
+        return [], []
+    kept = [[line for line in side if line.bottom > top and line.top < bottom] for side in (left, right)]
+    return kept[0], kept[1]
 
 
 def flows_in_columns(left: Sequence[Line], right: Sequence[Line], em: float) -> bool:
@@ -211,7 +282,7 @@ def _drawn_one_after_the_other(left: Sequence[Line], right: Sequence[Line]) -> b
 def _fresh_starts(side: Sequence[Line], lone: Sequence[int]) -> int:
     """Lines without a partner that begin something, rather than going on with the line above."""
     edge = max(line.x1 for line in side)
-    return sum(index == 0 or not goes_on(side[index - 1], side[index], right_edge=edge) for index in lone)
+    return sum(index == 0 or not goes_on(side[index - 1], side[index], right_edge=edge, shortest=3) for index in lone)
 
 
 def _stands_out_on_both_sides(left: Sequence[Line], right: Sequence[Line], pairs: Sequence[tuple[int, int]]) -> bool:
@@ -240,11 +311,3 @@ def _wrapped_share(side: Sequence[Line]) -> float:
     edge = max(line.x1 for line in side)
     wrapped = sum(goes_on(before, line, right_edge=edge) for before, line in zip(side, side[1:], strict=False))
     return wrapped / len(side)
-
-
-# ------------------------------------------------------------------------------------------------- tables
-
-
-def _rows(words: Sequence[Word], rules: Sequence[Rule], width: float) -> list[str]:
-    """Text of a region without columns; rows of a table between two rules are read cell by cell."""
-    return paragraphs(lines_of(words))

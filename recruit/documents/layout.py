@@ -63,10 +63,11 @@ class Line:
         """The line's text, wide spaces as tabs, letters set apart for looks joined."""
         if _is_spaced_out(self.words):
             return _closed_up(self.words)
-        pieces = [self.words[0].text]
+        first = self.words[0]
+        pieces = [first.text]
         for before, word in zip(self.words, self.words[1:], strict=False):
             gap = word.x0 - before.x1
-            apart = gap > SET_APART_EMS * max(before.size, word.size) and not is_bullet(before.text)
+            apart = gap > SET_APART_EMS * max(before.size, word.size) and not (before is first and self.starts_item)
             pieces += [CELL_SEPARATOR if apart else " ", word.text]
         return "".join(pieces)
 
@@ -156,7 +157,7 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
     return texts
 
 
-def goes_on(before: Line, line: Line, *, right_edge: float) -> bool:
+def goes_on(before: Line, line: Line, *, right_edge: float, shortest: int = 12) -> bool:
     """Whether a line was broken only because the next one's first word did not fit.
 
     Parameters
@@ -165,6 +166,8 @@ def goes_on(before: Line, line: Line, *, right_edge: float) -> bool:
         Two lines of one column, one below the other.
     right_edge : float
         Where the column ends, in points.
+    shortest : int, default 12
+        Fewest characters of a line that can have been full.
 
     Returns
     -------
@@ -176,7 +179,7 @@ def goes_on(before: Line, line: Line, *, right_edge: float) -> bool:
     if not alike or not close or line.starts_item or line.x0 > before.x0 + 4 * line.size:
         return False
     shouts = [one.text.isupper() for one in (before, line)]
-    if shouts[0] != shouts[1] or len(before.text) < 12 or CELL_SEPARATOR in line.text:
+    if shouts[0] != shouts[1] or len(before.text) < shortest or CELL_SEPARATOR in before.text + line.text:
         return False
     # An item's later lines start at its text or at its bullet, never left of it.
     if line.x0 < before.x0 - 1:

@@ -8,7 +8,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import pypdfium2
@@ -41,6 +42,7 @@ class _Drawings:
     """What a page shows besides letters."""
 
     rules: tuple[Rule, ...]
+    dots: tuple[Word, ...]
     picture_share: float
     paths: int
 
@@ -131,6 +133,8 @@ def _read_page(document: Any, index: int) -> tuple[str, bool]:
         return "", drawings.paths >= OUTLINED_TEXT_PATHS or drawings.picture_share > 0
     # Most of a page is written in one direction; what is turned, like a name along the edge, comes after.
     directions = sorted(by_turn, key=lambda turn: -len(by_turn[turn]))
+    if 0 in by_turn:
+        by_turn[0] = _with_dots(by_turn[0], drawings.dots)
     texts = [reading_order(by_turn[turn], drawings.rules if turn == 0 else ()) for turn in directions]
     return "\n\n".join(texts), False
 
@@ -202,7 +206,7 @@ def _letters(text_page: Any) -> Iterator[_Letter | None]:
             code = 0x10000 + ((high_half - 0xD800) << 10) + (code - 0xDC00)
         high_half = 0
         text = "-" if code == _HYPHEN else chr(code)
-        if text.isspace() or code < 0x20:
+        if text.isspace() or text < " ":
             yield None
             continue
         pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
@@ -214,6 +218,9 @@ def _touch(before: _Letter, letter: _Letter) -> bool:
     """Whether a letter goes on with the word of the one before it."""
     if before.turn != letter.turn:
         return False
+    # The letters of a ligature share its box.
+    if before.left == letter.left and before.right == letter.right:
+        return True
     x0, x1, top, bottom = _upright(before.turn, before.left, before.right, before.bottom, before.top)
     next_x0, _, next_top, next_bottom = _upright(letter.turn, letter.left, letter.right, letter.bottom, letter.top)
     height = max(bottom - top, next_bottom - next_top, 1.0)
@@ -232,6 +239,21 @@ def _upright(turn: int, x0: float, x1: float, y0: float, y1: float) -> tuple[flo
     return x0, x1, -y1, -y0
 
 
+def _with_dots(words: list[Word], dots: tuple[Word, ...]) -> list[Word]:
+    """Add each dot that stands right before a word, as high as the word: a bullet, not an ornament."""
+    bullets = []
+    for dot in dots:
+        middle = (dot.top + dot.bottom) / 2
+        beside = [word for word in words if word.top < middle < word.bottom]
+        after = min((word for word in beside if word.x0 >= dot.x1), key=lambda word: word.x0, default=None)
+        clear = all(word.x1 < dot.x0 - 1.5 * word.size or word.x0 >= dot.x1 for word in beside)
+        if after and clear and after.x0 - dot.x1 < 1.5 * after.size and dot.size < 0.6 * after.size:
+            bullets.append(
+                replace(dot, top=after.top, bottom=after.bottom, size=after.size, bold=after.bold, order=after.order)
+            )
+    return words + bullets
+
+
 def _has_bold_name(text_page: Any, index: int) -> bool:
     flags = ctypes.c_int()
     length = pdfium.FPDFText_GetFontInfo(text_page, index, None, 0, flags)
@@ -245,21 +267,22 @@ def _has_bold_name(text_page: Any, index: int) -> bool:
 
 
 def _drawings(page: Any) -> _Drawings:
-    """Rules, and how much of a page is covered by its largest picture."""
+    """Rules, the dots before list items, and how much of a page its largest picture covers."""
     width, height = page.get_size()
     rules: list[Rule] = []
+    dots: list[Word] = []
     largest = 0.0
     paths = 0
-    for count, item in enumerate(page.get_objects(max_depth=2)):
-        if count > MAX_OBJECTS:
-            break
+    for item in islice(page.get_objects(max_depth=2), MAX_OBJECTS):
         if item.type == pdfium.FPDF_PAGEOBJ_PATH:
             paths += 1
-            rules += _rules(*item.get_bounds())
+            bounds = item.get_bounds()
+            rules += _rules(*bounds)
+            dots += _dots(*bounds)
         elif item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             x0, y0, x1, y1 = item.get_bounds()
             largest = max(largest, abs(x1 - x0) * abs(y1 - y0) / max(1.0, width * height))
-    return _Drawings(rules=tuple(rules), picture_share=largest, paths=paths)
+    return _Drawings(rules=tuple(_merged(rules)), dots=tuple(dots), picture_share=largest, paths=paths)
 
 
 def _rules(x0: float, y0: float, x1: float, y1: float) -> list[Rule]:
@@ -269,3 +292,25 @@ def _rules(x0: float, y0: float, x1: float, y1: float) -> list[Rule]:
     if y1 - y0 <= MAX_RULE_POINTS:
         return [Rule(x0, x1, -(y0 + y1) / 2)]
     return [Rule(x0, x1, -y1), Rule(x0, x1, -y0)]
+
+
+def _merged(rules: list[Rule]) -> Iterator[Rule]:
+    """Rules drawn cell by cell, put together where they touch."""
+    joined: Rule | None = None
+    for rule in sorted(rules, key=lambda rule: (round(rule.y), rule.x0)):
+        if joined and round(rule.y) == round(joined.y) and rule.x0 <= joined.x1 + MAX_RULE_POINTS:
+            joined = Rule(joined.x0, max(joined.x1, rule.x1), joined.y)
+            continue
+        if joined:
+            yield joined
+        joined = rule
+    if joined:
+        yield joined
+
+
+def _dots(x0: float, y0: float, x1: float, y1: float) -> list[Word]:
+    """The dot before a list item, where it is drawn instead of written."""
+    width, height = x1 - x0, y1 - y0
+    if not 1.0 <= width <= 6.0 or abs(width - height) > 0.3 * width:
+        return []
+    return [Word("\u2022", x0, x1, -y1, -y0, size=height, bold=False, order=-1)]
