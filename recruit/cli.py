@@ -58,9 +58,8 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
     failed = [outcome for outcome in outcomes if isinstance(outcome, FailedFile)]
     done = [outcome for outcome in outcomes if not isinstance(outcome, FailedFile)]
     if as_json:
-        print_json(
-            {"documents": [tables.read_json(row) for row in done], "failed": [tables.failed_json(row) for row in failed]}
-        )
+        documents = [tables.read_json(row) for row in done]
+        print_json({"documents": documents, "failed": [tables.failed_json(row) for row in failed]})
     else:
         print_lines(line for outcome in done for line in tables.read_lines(outcome))
     finish(failed)
@@ -68,7 +67,7 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
 
 @recruit.command()
 @click.argument("file")
-@click.option("--kind", type=click.Choice([*Kind]), default=Kind.RESUME, show_default=True, help="Which side wrote it.")
+@click.option("--kind", type=click.Choice([*Kind]), default=Kind.RESUME, show_default=True, help="Who wrote it.")
 @as_json
 def extract(file: str, kind: Kind, as_json: bool) -> None:
     """Print the skills that a document names; FILE may be - for text on standard input."""
