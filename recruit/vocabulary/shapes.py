@@ -156,7 +156,10 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProfileSkill:
-    """One skill of a person: the strongest thing their resume says of it, or what they corrected it to."""
+    """One skill of a person: the strongest thing their resume says of it, or what they corrected it to.
+
+    ``last_used`` is the last year of the latest job it stands under, None where it stands under none.
+    """
 
     concept: str
     name: str
@@ -164,6 +167,7 @@ class ProfileSkill:
     polarity: Polarity
     years: float | None = None
     tolerance_mm: float | None = None
+    last_used: int | None = None
     evidence: tuple[Evidence, ...] = ()
     corrected: bool = False
 
@@ -187,6 +191,8 @@ class CandidateProfile:
     """A person as the matcher sees them: no name, contact, age, sex, school, place or photo has a field here.
 
     ``onetsoc_codes`` maps a code to a confidence; ``level_evidence`` are the words the level came from.
+    ``other_field`` is the share in [0, 1] of the occupations named that belong to other lines of work.
+    ``last_worked`` is the last year of work in the trade, and ``reference_year`` what "present" was read as.
     """
 
     skills: tuple[ProfileSkill, ...] = ()
@@ -195,7 +201,21 @@ class CandidateProfile:
     level_evidence: tuple[Evidence, ...] = ()
     experience_years: float | None = None
     experience_evidence: tuple[Evidence, ...] = ()
+    other_field: float = 0.0
+    other_field_evidence: tuple[Evidence, ...] = ()
+    last_worked: int | None = None
+    reference_year: int | None = None
     terms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person says of one concept: its polarity and years, or that it was read wrongly (``removed``)."""
+
+    concept: str
+    polarity: Polarity
+    years: float | None = None
+    removed: bool = False
 
 
 # ------------------------------------------------------------------------------------------------- results

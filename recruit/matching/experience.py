@@ -1,0 +1,248 @@
+"""What a resume says of a working life: which occupations, how high on the ladder, how long, and how recently."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from recruit.matching.employment import Stint, total_years
+from recruit.matching.fields import other_titles_in
+from recruit.matching.occupations import FoundTitle, OccupationMap
+from recruit.matching.stated_years import StatedYears, stated_years
+from recruit.vocabulary.shapes import Category, Evidence, Level, Polarity, SkillMention
+
+#: What a title says of the person by where it stands. Trade judgement: the one a resume is headed by is what the
+#: person is; one of a dated job is what they were, the less the longer ago; one in a sentence may be another's.
+HEADLINE_WEIGHT = 1.0
+CURRENT_WEIGHT = 1.0
+PAST_WEIGHT_PER_YEAR = 0.05
+PAST_WEIGHT_FLOOR = 0.4
+MENTIONED_WEIGHT = 0.4
+
+#: A title counts towards the level from this weight on.
+LEVEL_WEIGHT = 0.5
+
+#: The headline is looked for in so many lines with words on them.
+HEADLINE_LINES = 4
+
+#: A short clause of years needs no trade word beside it ("Nine years.").
+SHORT_CLAUSE_WORDS = 6
+
+WORK = frozenset({Category.MACHINE, Category.PROCESS, Category.CONTROL, Category.METROLOGY, Category.SOFTWARE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Career:
+    """What was found; ``years`` is None where the resume states no work in the trade."""
+
+    onetsoc_codes: Mapping[str, float] = field(default_factory=dict)
+    level: Level | None = None
+    level_evidence: tuple[Evidence, ...] = ()
+    years: float | None = None
+    years_evidence: tuple[Evidence, ...] = ()
+    other_field: float = 0.0
+    other_field_evidence: tuple[Evidence, ...] = ()
+    last_worked: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a posting's title says of the job."""
+
+    onetsoc_codes: Mapping[str, float]
+    level: Level | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A title with what it says of the person, from 0 to 1."""
+
+    title: FoundTitle
+    weight: float
+
+
+def wanted_occupation(title: str, text: str, occupations: OccupationMap) -> Wanted:
+    """Read occupation and level from a posting's title, or from its first lines where it has none.
+
+    Parameters
+    ----------
+    title : str
+        The posting's own title; empty where there is none.
+    text : str
+        The posting, what is not about the work blanked.
+    occupations : OccupationMap
+        The titles of the trade.
+
+    Returns
+    -------
+    Wanted
+        Where neither title nor first lines name an occupation, what the text mentions at a lower confidence.
+    """
+    found = list(occupations.titles_in(title)) or list(occupations.titles_in(text[: headline_end(text)]))
+    weight = HEADLINE_WEIGHT
+    if not found:
+        found, weight = list(occupations.titles_in(text))[:1], MENTIONED_WEIGHT
+    levels = [row.level for row in found if row.level]
+    return Wanted(
+        onetsoc_codes=codes_of(Weighed(row, weight) for row in found),
+        level=max(levels, key=lambda level: level.rank, default=None),
+    )
+
+
+def trade_experience(
+    text: str,
+    mentions: Sequence[SkillMention],
+    stints: Sequence[Stint],
+    occupations: OccupationMap,
+    *,
+    reference_year: int,
+) -> Career:
+    """Read a working life from the titles, dates and skills of a resume.
+
+    Parameters
+    ----------
+    text : str
+        The resume, what is personal blanked.
+    mentions : sequence of SkillMention
+        What was extracted from it.
+    stints : sequence of Stint
+        Its dated jobs.
+    occupations : OccupationMap
+        The titles of the trade.
+    reference_year : int
+        The year that "present" stands for.
+
+    Returns
+    -------
+    Career
+        Nothing in it where the resume says nothing.
+    """
+    shown = [row for row in mentions if row.polarity in {Polarity.HELD, Polarity.LIMITED} and row.category in WORK]
+    titles = [title for title in occupations.titles_in(text) if not is_machine(title, mentions)]
+    taken = [(title.start, title.end) for title in titles]
+    others = [
+        FoundTitle(start=row.start, end=row.end, text=row.text)
+        for row in other_titles_in(text)
+        if not any(start < row.end and row.start < end for start, end in taken)
+    ]
+    weighed = [Weighed(title, weight_of(title, text, stints, reference_year)) for title in titles]
+    weighed_others = [Weighed(title, weight_of(title, text, stints, reference_year)) for title in others]
+    worked = [stint for stint in stints if is_of_trade(stint, titles, others, shown)]
+    years, years_evidence = years_worked(text, worked, titles, others, shown)
+    top = max(
+        (row for row in weighed if row.title.level and row.weight >= LEVEL_WEIGHT),
+        key=lambda row: (row.title.level.rank if row.title.level else -1, row.weight),
+        default=None,
+    )
+    return Career(
+        onetsoc_codes=codes_of(weighed),
+        level=top.title.level if top else None,
+        level_evidence=evidence_of([row.title for row in weighed if row.weight >= LEVEL_WEIGHT]),
+        years=years,
+        years_evidence=years_evidence,
+        other_field=share_of(weighed_others, weighed),
+        other_field_evidence=evidence_of(others),
+        last_worked=max(
+            (reference_year if stint.is_current else int(stint.end) for stint in worked), default=None
+        ),
+    )
+
+
+def is_machine(title: FoundTitle, mentions: Iterable[SkillMention]) -> bool:
+    """Say whether what could be a title is the name of a machine here ("surface grinder")."""
+    return any(
+        row.category is Category.MACHINE and row.start <= title.start and title.end <= row.end for row in mentions
+    )
+
+
+def weight_of(title: FoundTitle, text: str, stints: Sequence[Stint], reference_year: int) -> float:
+    """Say how much a title tells of the person, by where it stands."""
+    around = [stint for stint in stints if stint.reach[0] <= title.start < stint.reach[1]]
+    if around:
+        stint = max(around, key=lambda row: row.end)
+        ago = 0.0 if stint.is_current else max(0.0, reference_year - stint.end)
+        weight = max(PAST_WEIGHT_FLOOR, CURRENT_WEIGHT - PAST_WEIGHT_PER_YEAR * ago)
+        # The line with the dates has the title of the job; what is told below it may be of somebody else.
+        first_lines_end = text.find("\n", text.find("\n", stint.dates[1]) + 1)
+        return weight if title.start <= max(first_lines_end, stint.dates[1]) else max(MENTIONED_WEIGHT, weight / 2)
+    return HEADLINE_WEIGHT if title.start < headline_end(text) else MENTIONED_WEIGHT
+
+
+def headline_end(text: str) -> int:
+    """Return where the first lines with words end."""
+    place, seen = 0, 0
+    for line in text.split("\n"):
+        place += len(line) + 1
+        seen += any(sign.isalpha() for sign in line)
+        if seen == HEADLINE_LINES:
+            break
+    return place
+
+
+def codes_of(weighed: Iterable[Weighed]) -> dict[str, float]:
+    """Give each occupation the best confidence any title gives it."""
+    codes: dict[str, float] = {}
+    for row in weighed:
+        for code, confidence in row.title.codes:
+            codes[code] = max(codes.get(code, 0.0), round(row.weight * confidence, 4))
+    return dict(sorted(codes.items()))
+
+
+def share_of(others: Sequence[Weighed], trade: Sequence[Weighed]) -> float:
+    """Return how much of a resume's titles belongs to other lines of work, each side by its weightiest title."""
+    other = max((row.weight for row in others), default=0.0)
+    own = max((row.weight for row in trade), default=0.0)
+    return round(other / (other + own), 4) if other else 0.0
+
+
+def is_of_trade(
+    stint: Stint, titles: Iterable[FoundTitle], others: Iterable[FoundTitle], shown: Iterable[SkillMention]
+) -> bool:
+    """Say whether a dated job was work in the trade."""
+    if any(within(title, stint) for title in titles):
+        return True
+    return not any(within(title, stint) for title in others) and any(
+        stint.reach[0] <= mention.start < stint.reach[1] for mention in shown
+    )
+
+
+def within(title: FoundTitle, stint: Stint) -> bool:
+    """Say whether a title stands in the text of a job."""
+    return stint.reach[0] <= title.start < stint.reach[1]
+
+
+def years_worked(
+    text: str,
+    worked: Sequence[Stint],
+    titles: Sequence[FoundTitle],
+    others: Sequence[FoundTitle],
+    shown: Sequence[SkillMention],
+) -> tuple[float | None, tuple[Evidence, ...]]:
+    """Take the larger of the years that the dates add up to and those the text states."""
+    dated = total_years(worked)
+    stated = [found for found in stated_years(text) if is_about_trade(found, text, titles, others, shown)]
+    longest = max(stated, key=lambda found: found.years, default=None)
+    if longest is not None and longest.years >= dated:
+        span = Evidence(start=longest.start, end=longest.end, text=text[longest.start : longest.end])
+        return longest.years, (span,)
+    spans = tuple(Evidence(start=row.dates[0], end=row.dates[1], text=text[slice(*row.dates)]) for row in worked)
+    return (round(dated, 2), spans) if worked else (None, ())
+
+
+def is_about_trade(
+    found: StatedYears,
+    text: str,
+    titles: Sequence[FoundTitle],
+    others: Sequence[FoundTitle],
+    shown: Sequence[SkillMention],
+) -> bool:
+    """Say whether stated years are years in the trade, by what stands in the same clause."""
+    start, end = found.clause
+    if any(start <= title.start < end for title in others):
+        return False
+    if any(start <= row.start < end for row in titles) or any(start <= row.start < end for row in shown):
+        return True
+    return bool(titles) and len(text[start:end].split()) <= SHORT_CLAUSE_WORDS
+
+
+def evidence_of(titles: Iterable[FoundTitle]) -> tuple[Evidence, ...]:
+    """Return the words of titles."""
+    return tuple(Evidence(start=title.start, end=title.end, text=title.text) for title in titles)

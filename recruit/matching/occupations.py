@@ -1,0 +1,166 @@
+"""Occupations as the matcher sees them: which titles stand in a text, and how near two occupations are."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from recruit.vocabulary.shapes import Level
+
+Words = tuple[str, ...]
+
+WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'\u2019]*|&|(?<=\w)\+|[.,;:|/()•*\n]")
+
+#: How near two occupations are by how O*NET ties them, from 0 to 1. Trade judgement on the scale; the ties are
+#: O*NET's Related Occupations.
+SAME_SPECIALTY = 0.9
+NEIGHBOUR = 0.6
+SAME_FAMILY = 0.45
+SAME_MINOR_GROUP = 0.3
+SAME_FIELD = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTitle:
+    """A title of the trade in a text: where, which occupations it may mean with a confidence, and its level."""
+
+    start: int
+    end: int
+    text: str
+    codes: tuple[tuple[str, float], ...] = ()
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownTitle:
+    """A title as it is written, the occupations it may mean, the likeliest first, and its level."""
+
+    title: str
+    codes: tuple[tuple[str, float], ...]
+    level: Level | None = None
+
+
+class OccupationMap:
+    """Titles and neighbours of the occupations of precision production.
+
+    Parameters
+    ----------
+    names : mapping of str to str
+        What an occupation is called, by its code.
+    titles : iterable of KnownTitle
+        Every way to name one of them.
+    neighbours : mapping of str to sequence of str
+        Codes of related occupations, by code.
+    families : mapping of str to str
+        The family of an occupation, by code.
+    """
+
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        titles: Iterable[KnownTitle],
+        neighbours: Mapping[str, Sequence[str]],
+        families: Mapping[str, str],
+    ) -> None:
+        self.names = names
+        self.neighbours = neighbours
+        self.families = families
+        self.title_by_words: dict[Words, KnownTitle] = {}
+        for title in titles:
+            self.title_by_words.setdefault(words_of_title(title.title), title)
+        self.prefixes = {words[:n] for words in self.title_by_words for n in range(1, len(words) + 1)}
+
+    def title(self, code: str) -> str:
+        """Return what an occupation is called.
+
+        Parameters
+        ----------
+        code : str
+            An O*NET-SOC code.
+
+        Returns
+        -------
+        str
+            Its name, or the code itself where it is not known.
+        """
+        return self.names.get(code, code)
+
+    def similarity(self, one: str, other: str) -> float:
+        """Return how near two occupations are.
+
+        Parameters
+        ----------
+        one, other : str
+            O*NET-SOC codes.
+
+        Returns
+        -------
+        float in [0, 1]
+            1 for the same occupation.
+        """
+        if one == other:
+            return 1.0
+        if one[:7] == other[:7]:
+            return SAME_SPECIALTY
+        if other in self.neighbours.get(one, ()) or one in self.neighbours.get(other, ()):
+            return NEIGHBOUR
+        if one in self.families and self.families[one] == self.families.get(other):
+            return SAME_FAMILY
+        return SAME_MINOR_GROUP if one[:4] == other[:4] else SAME_FIELD
+
+    def titles_in(self, text: str) -> Iterator[FoundTitle]:
+        """Find titles of the trade, the longest where several begin; plurals are of other people and passed over.
+
+        Parameters
+        ----------
+        text : str
+            A resume or a posting.
+
+        Yields
+        ------
+        FoundTitle
+            In the order of the text, without overlaps.
+        """
+        tokens = [(match.start(), match.end(), normal(match.group())) for match in WORD.finditer(text)]
+        place = 0
+        while place < len(tokens):
+            length = self.longest_from(tokens, place)
+            if length:
+                start, end = tokens[place][0], tokens[place + length - 1][1]
+                known = self.title_by_words[tuple(word for _, _, word in tokens[place : place + length])]
+                yield FoundTitle(start=start, end=end, text=text[start:end], codes=known.codes, level=known.level)
+            place += length or 1
+
+    def longest_from(self, tokens: Sequence[tuple[int, int, str]], place: int) -> int:
+        """Return how many tokens the longest title has that begins here, 0 for none."""
+        words: list[str] = []
+        longest = 0
+        for _, _, word in tokens[place:]:
+            words.append(word)
+            if tuple(words) not in self.prefixes:
+                break
+            if tuple(words) in self.title_by_words:
+                longest = len(words)
+        return longest
+
+
+def normal(word: str) -> str:
+    """Write a word of a title in one way."""
+    return "and" if word == "&" else word.lower().replace("\u2019", "'")
+
+
+def words_of_title(title: str) -> Words:
+    """Split a title as a text is split."""
+    return tuple(normal(word) for word in WORD.findall(title))
+
+
+@lru_cache(maxsize=1)
+def load_occupation_map() -> OccupationMap:
+    """Return the occupations of this release, read once.
+
+    Returns
+    -------
+    OccupationMap
+        From the vocabulary's occupations.
+    """
+    return OccupationMap(names={}, titles=(), neighbours={}, families={})

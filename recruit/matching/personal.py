@@ -1,0 +1,162 @@
+"""Finds what a text says of the person rather than of their work, so that it can be left unread.
+
+Names, addresses, schools, birth dates and ways to reach a person are blanked, each sign by a space, before any
+word is counted or any year is read. A trade word inside them ("Walter Moore", "Boring, Oregon", "Turner
+Institute") is no sign of skill, and another name in its place changes nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from recruit.matching.terms import words_of
+
+Span = tuple[int, int]
+
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|"
+    "Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|"
+    "Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|"
+    "Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|"
+    "Virginia|Washington|West Virginia|Wisconsin|Wyoming|"
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|"
+    "V[AT]|W[AIVY]"
+)
+TOWN_WORD = r"[A-Z][\w.'\u2019-]*"
+SCHOOL_WORD = r"(?:Universit(?:y|ies)|Colleges?|Institutes?|Academ(?:y|ies)|Schools?|Polytechnics?|Seminary)"
+CASED_NAME = rf"(?:{TOWN_WORD}[ ,.&]{{1,2}}|(?:of|the|and|for|de|du)[ ])"
+
+PERSONAL = (
+    re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"\b(?:https?://|www\.|linkedin\.com)\S+", re.IGNORECASE),
+    re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]?\d{4}(?!\d)"),
+    re.compile(
+        r"\b\d{1,6}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]*[ ]+){1,4}"
+        r"(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Dr(?:ive)?|L(?:a)?ne?|Blvd|Boulevard|C(?:our)?t|Pl(?:ace)?|Way|Hwy|"
+        r"Highway|Terrace|Circle|Parkway|Pkwy)\b\.?(?:[ ,]+(?:Apt|Unit|Ste|#)\.?[ ]*\w+)?"
+    ),
+    re.compile(rf"(?:{TOWN_WORD}[ ])?{TOWN_WORD},[ ]*(?:{STATES})\b\.?(?:[ ,]*\d{{5}}(?:-\d{{4}})?\b)?"),
+    re.compile(rf"\b(?:{STATES})[ ]+\d{{5}}(?:-\d{{4}})?\b"),
+    re.compile(r"\b(?:date of birth|birth ?date|d\.?o\.?b\.?|born|birthday|age)\b[^\n|;]{0,40}", re.IGNORECASE),
+    re.compile(r"\b\d{2}[ -]*years?[ -]*old\b", re.IGNORECASE),
+    re.compile(
+        rf"(?:{CASED_NAME}){{0,6}}\b{SCHOOL_WORD}\b(?:[ ](?:of|for|at|in)(?:[ ](?:the[ ])?{TOWN_WORD}){{1,5}})?"
+    ),
+    re.compile(rf"(?<!\w){SCHOOL_WORD.upper()}[ ]OF(?:[ ][A-Z]+){{1,4}}"),
+)
+NOT_A_NAME = re.compile(r"^\W*(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae)(?:[ ]+of)?\W*", re.IGNORECASE)
+SEPARATOR = re.compile(r"[|,;:•·*/\t()\u2013\u2014]|[ ]{2,}|[ ]-+[ ]|(?<=[a-z])\.[ ]|\d")
+WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
+
+#: A name or a town has at most this many words; a longer piece is a sentence.
+LONGEST_NAME_WORDS = 5
+LONGEST_CONTACT_LINE = 160
+
+
+def without_personal(text: str, is_work_word: Callable[[str], bool]) -> str:
+    r"""Blank out what is personal, keeping every offset.
+
+    Parameters
+    ----------
+    text : str
+        A resume.
+    is_work_word : callable
+        Says of a lower-case word without plural s whether it is a word of work.
+
+    Returns
+    -------
+    str
+        As long as ``text``, spaces in place of what is personal.
+
+    Examples
+    --------
+    >>> without_personal("Rose Miller, Boring, OR 97009\\nMiller, 5 years", {"miller"}.__contains__).split()
+    [',', 'Miller,', '5', 'years']
+    """
+    signs = list(text)
+    for start, end in personal_spans(text, is_work_word):
+        signs[start:end] = [sign if sign == "\n" else " " for sign in signs[start:end]]
+    return "".join(signs)
+
+
+def personal_spans(text: str, is_work_word: Callable[[str], bool]) -> list[Span]:
+    r"""Find what is personal.
+
+    Parameters
+    ----------
+    text : str
+        A resume.
+    is_work_word : callable
+        Says of a lower-case word without plural s whether it is a word of work.
+
+    Returns
+    -------
+    list of tuple of int and int
+        Half-open spans, sorted; they may overlap.
+
+    Examples
+    --------
+    >>> personal_spans("Ana Ruiz\\nwelder, ana@example.com", {"welder"}.__contains__)
+    [(0, 8), (17, 32)]
+    """
+    spans = [match.span() for pattern in PERSONAL for match in pattern.finditer(text)]
+    name = name_span(text, is_work_word)
+    if name is not None:
+        whole = re.compile(rf"(?<!\w){re.escape(text[slice(*name)])}(?!\w)", re.IGNORECASE)
+        spans += [match.span() for match in whole.finditer(text)]
+    spans += contact_pieces(text, spans, is_work_word)
+    return sorted(spans)
+
+
+def name_span(text: str, is_work_word: Callable[[str], bool]) -> Span | None:
+    """Find the name a resume begins with: the first piece of its first line, unless it is about work."""
+    for start, line in lines_of(text):
+        title = NOT_A_NAME.match(line)
+        offset = title.end() if title else 0
+        if not WORD.search(line, offset):
+            continue
+        piece = next(pieces_of(line[offset:]), None)
+        if piece is None:
+            return None
+        begin, end = piece[0] + offset, piece[1] + offset
+        return (start + begin, start + end) if is_name(line[begin:end], is_work_word) else None
+    return None
+
+
+def is_name(piece: str, is_work_word: Callable[[str], bool]) -> bool:
+    """Say whether a short piece of a line names a person or place: not all of its words are of work."""
+    words = WORD.findall(piece)
+    known = [word for word in words_of(piece) if is_work_word(word)]
+    return 0 < len(words) <= LONGEST_NAME_WORDS and len(known) < len(words_of(piece) or words)
+
+
+def contact_pieces(text: str, found: Iterable[Span], is_work_word: Callable[[str], bool]) -> Iterator[Span]:
+    """Find the pieces of short lines with an address or number that say nothing of work."""
+    reached = list(found)
+    for start, line in lines_of(text):
+        span = (start, start + len(line))
+        if len(line) > LONGEST_CONTACT_LINE or not any(
+            begin < span[1] and span[0] < end for begin, end in reached
+        ):
+            continue
+        for begin, end in pieces_of(line):
+            words = words_of(line[begin:end])
+            if len(words) <= LONGEST_NAME_WORDS and 2 * sum(map(is_work_word, words)) < len(words):
+                yield start + begin, start + end
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text with where each starts."""
+    start = 0
+    for line in text.split("\n"):
+        yield start, line
+        start += len(line) + 1
+
+
+def pieces_of(line: str) -> Iterator[Span]:
+    """Yield the pieces of a line between separators."""
+    start = 0
+    for match in [*SEPARATOR.finditer(line), None]:
+        end = match.start() if match else len(line)
+        if line[start:end].strip():
+            yield start, end
+        start = match.end() if match else end

@@ -1,0 +1,443 @@
+"""Builds the profiles that are compared: what a text says of the work, and nothing it says of the person.
+
+Mentions come from ``extract``; corrections, which people make afterwards, win over what was read. Profiles are
+kept as JSON by ``to_json`` and come back by ``candidate_from_json`` and ``job_from_json``.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from recruit.errors import InvalidInput, UnreadableDocument
+from recruit.matching.employment import Stint, latest_year, stints_of
+from recruit.matching.experience import trade_experience, wanted_occupation
+from recruit.matching.fields import other_title_words
+from recruit.matching.occupations import load_occupation_map
+from recruit.matching.personal import without_personal
+from recruit.matching.sections import sections
+from recruit.matching.stated_years import stated_years
+from recruit.matching.terms import CONCEPT_MARK, TermModel, concept_terms, load_term_model, strongest, words_of
+from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.shapes import (
+    CandidateProfile,
+    Category,
+    Correction,
+    Evidence,
+    JobProfile,
+    Kind,
+    Polarity,
+    ProfileSkill,
+    Requirement,
+    SkillMention,
+)
+
+Profile = TypeVar("Profile", CandidateProfile, JobProfile)
+
+#: Of several things a resume says of one skill, the strongest counts. Of a certificate an expiry counts first: a
+#: card that has lapsed is not held because it is named twice.
+STRENGTH = {Polarity.HELD: 3, Polarity.LIMITED: 2, Polarity.EXPIRED: 1, Polarity.ABSENT: 0}
+CERTIFICATE_STRENGTH = {**STRENGTH, Polarity.EXPIRED: 4}
+JOB_STRENGTH = {Polarity.REQUIRED: 2, Polarity.PREFERRED: 1, Polarity.EXCLUDED: 0}
+
+#: What a concept weighs as a term. Trade judgement: half for what is half held or only wished for.
+TERM_WEIGHT = {Polarity.HELD: 1.0, Polarity.LIMITED: 0.5, Polarity.REQUIRED: 1.0, Polarity.PREFERRED: 0.5}
+
+#: Parts of a posting that are facts or constraints, never query terms.
+NOT_WORK = frozenset({"schedule", "pay", "benefits", "company", "eeo", "physical"})
+
+EVIDENCE_KEPT = 6
+
+
+def build_candidate_profile(
+    text: str, mentions: Sequence[SkillMention], *, on: date | None = None
+) -> CandidateProfile:
+    """Read a person's profile from their resume and what was extracted from it.
+
+    Parameters
+    ----------
+    text : str
+        The resume.
+    mentions : sequence of SkillMention
+        What ``extract(text, Kind.RESUME)`` found.
+    on : date or None, default None
+        The day "present" stands for. None takes the latest year among the dates of jobs, or the year the model was
+        fitted in where that is later.
+
+    Returns
+    -------
+    CandidateProfile
+        Without name, contact, age, school or place.
+
+    Raises
+    ------
+    UnreadableDocument
+        If the text holds no letters: nothing is ever scored that could not be read.
+    """
+    refuse_without_letters(text)
+    model, occupations = load_term_model(), load_occupation_map()
+    work = without_personal(text, lambda word: word in model.column_by_term or word in OTHER_WORDS)
+    reference_year = on.year if on else max(latest_year(work) or 0, model.reference_year)
+    stints = stints_of(work, reference_year=reference_year)
+    readable = [mention for mention in mentions if work[mention.start : mention.end] == mention.text]
+    career = trade_experience(work, readable, stints, occupations, reference_year=reference_year)
+    skills = skills_of(readable, stints, reference_year)
+    said = blanked(work, [m for m in readable if m.polarity in {Polarity.ABSENT, Polarity.EXPIRED}])
+    return CandidateProfile(
+        skills=skills,
+        onetsoc_codes=career.onetsoc_codes,
+        level=career.level,
+        level_evidence=career.level_evidence,
+        experience_years=career.years,
+        experience_evidence=career.years_evidence,
+        other_field=career.other_field,
+        other_field_evidence=career.other_field_evidence,
+        last_worked=career.last_worked,
+        reference_year=reference_year,
+        terms=strongest([word_terms(said, model), concept_counts(skills)]),
+    )
+
+
+def build_job_profile(text: str, mentions: Sequence[SkillMention], *, title: str = "") -> JobProfile:
+    """Read what a posting asks for from its text and what was extracted from it.
+
+    Parameters
+    ----------
+    text : str
+        The posting.
+    mentions : sequence of SkillMention
+        What ``extract(text, Kind.JOB)`` found.
+    title : str, default ""
+        The posting's title, where it has one of its own. Without one, the first lines are taken for it.
+
+    Returns
+    -------
+    JobProfile
+        Without employer, place, pay and hours.
+
+    Raises
+    ------
+    UnreadableDocument
+        If the text holds no letters.
+    """
+    refuse_without_letters(text)
+    model, occupations = load_term_model(), load_occupation_map()
+    work = text_of_work(text)
+    requirements = requirements_of(mentions)
+    said = blanked(work, [mention for mention in mentions if mention.polarity is Polarity.EXCLUDED])
+    wanted = wanted_occupation(title, work, occupations)
+    years = [found.years for found in stated_years(work)]
+    return JobProfile(
+        requirements=requirements,
+        onetsoc_codes=wanted.onetsoc_codes,
+        level=wanted.level,
+        experience_years=max(years, default=None),
+        terms=strongest([word_terms(f"{title}\n{said}", model), concept_counts(requirements)]),
+    )
+
+
+def with_corrections(profile: Profile, corrections: Iterable[Correction]) -> Profile:
+    """Put what a person corrected over what was read.
+
+    Parameters
+    ----------
+    profile : CandidateProfile or JobProfile
+        As it was built from the text.
+    corrections : iterable of Correction
+        Of one concept the last one counts.
+
+    Returns
+    -------
+    CandidateProfile or JobProfile
+        With the corrected skills or requirements, marked as such, and terms to match.
+
+    Raises
+    ------
+    InvalidInput
+        If a concept is not in the vocabulary, or a polarity does not belong to this side.
+    """
+    last = {correction.concept: correction for correction in corrections}
+    if isinstance(profile, CandidateProfile):
+        skills = corrected(profile.skills, last, ProfileSkill, frozenset(STRENGTH))
+        return replace(profile, skills=skills, terms=terms_with(profile.terms, skills))
+    requirements = corrected(profile.requirements, last, Requirement, frozenset(JOB_STRENGTH))
+    return replace(profile, requirements=requirements, terms=terms_with(profile.terms, requirements))
+
+
+Row = TypeVar("Row", ProfileSkill, Requirement)
+
+
+def corrected(
+    rows: Sequence[Row], last: dict[str, Correction], shape: type[Row], polarities: frozenset[Polarity]
+) -> tuple[Row, ...]:
+    """Change, take out and add rows as corrected."""
+    for said in last.values():
+        if said.polarity not in polarities and not said.removed:
+            known = ", ".join(sorted(polarities))
+            raise InvalidInput(f"{said.polarity} is not something to say here. Use one of {known}.")
+    result: list[Row] = []
+    for row in rows:
+        correction = last.get(row.concept)
+        if correction is None:
+            result.append(row)
+        elif not correction.removed:
+            result.append(replace(row, polarity=correction.polarity, years=correction.years, corrected=True))
+    there = {row.concept for row in rows}
+    new = [row for row in last.values() if row.concept not in there and not row.removed]
+    return tuple(result + [added_row(correction, shape) for correction in new])
+
+
+def added_row(correction: Correction, shape: type[Row]) -> Row:
+    """Make a row of a concept that was not read."""
+    concept = load_vocabulary().concepts.get(correction.concept)
+    if concept is None:
+        raise InvalidInput(
+            f"There is no skill {correction.concept!r} in the vocabulary. Choose one from the list."
+        )
+    return shape(
+        concept=concept.id,
+        name=concept.name,
+        category=concept.category,
+        polarity=correction.polarity,
+        years=correction.years,
+        corrected=True,
+    )
+
+
+def skills_of(
+    mentions: Iterable[SkillMention], stints: Sequence[Stint], reference_year: int
+) -> tuple[ProfileSkill, ...]:
+    """Join the mentions of each concept into one skill, by the strongest thing said of it."""
+    by_concept: dict[str, list[SkillMention]] = {}
+    for mention in mentions:
+        if mention.polarity in STRENGTH:
+            by_concept.setdefault(mention.concept, []).append(mention)
+    return tuple(skill_of(rows, stints, reference_year) for _, rows in sorted(by_concept.items()))
+
+
+def skill_of(mentions: Sequence[SkillMention], stints: Sequence[Stint], reference_year: int) -> ProfileSkill:
+    """Join the mentions of one concept."""
+    strength = CERTIFICATE_STRENGTH if mentions[0].category is Category.CERTIFICATION else STRENGTH
+    polarity = max((mention.polarity for mention in mentions), key=strength.__getitem__)
+    saying = [mention for mention in mentions if mention.polarity is polarity]
+    return ProfileSkill(
+        concept=saying[0].concept,
+        name=saying[0].name,
+        category=saying[0].category,
+        polarity=polarity,
+        years=max((mention.years for mention in saying if mention.years is not None), default=None),
+        tolerance_mm=min((row.tolerance_mm for row in saying if row.tolerance_mm is not None), default=None),
+        last_used=last_used(saying, stints, reference_year),
+        evidence=evidence_of(saying),
+    )
+
+
+def last_used(mentions: Iterable[SkillMention], stints: Sequence[Stint], reference_year: int) -> int | None:
+    """Find the last year of the jobs some mentions stand under; None when one stands under no job."""
+    years = []
+    for mention in mentions:
+        around = [stint for stint in stints if stint.reach[0] <= mention.start < stint.reach[1]]
+        if not around:
+            return None
+        years.append(max(reference_year if stint.is_current else int(stint.end) for stint in around))
+    return max(years, default=None)
+
+
+def requirements_of(mentions: Iterable[SkillMention]) -> tuple[Requirement, ...]:
+    """Join the mentions of each concept into one requirement, by the strongest thing said of it."""
+    by_concept: dict[tuple[str, float | None], list[SkillMention]] = {}
+    for mention in mentions:
+        if mention.polarity in JOB_STRENGTH:
+            by_concept.setdefault((mention.concept, mention.tolerance_mm), []).append(mention)
+    return tuple(requirement_of(rows) for rows in by_concept.values())
+
+
+def requirement_of(mentions: Sequence[SkillMention]) -> Requirement:
+    """Join the mentions of one concept in a posting."""
+    polarity = max((mention.polarity for mention in mentions), key=JOB_STRENGTH.__getitem__)
+    saying = [mention for mention in mentions if mention.polarity is polarity]
+    first = saying[0]
+    # Named once by itself, a thing is wanted by itself, were it an alternative elsewhere.
+    alone = any(mention.group is None for mention in saying)
+    return Requirement(
+        concept=first.concept,
+        name=first.name,
+        category=first.category,
+        polarity=polarity,
+        years=max((mention.years for mention in saying if mention.years is not None), default=None),
+        tolerance_mm=first.tolerance_mm,
+        group=None if alone else first.group,
+        evidence=evidence_of(saying),
+    )
+
+
+def evidence_of(mentions: Iterable[SkillMention]) -> tuple[Evidence, ...]:
+    """Keep the words of the first few mentions."""
+    spans = [Evidence(start=mention.start, end=mention.end, text=mention.text) for mention in mentions]
+    return tuple(spans[:EVIDENCE_KEPT])
+
+
+def text_of_work(text: str) -> str:
+    """Blank the parts of a posting that are about pay, hours, place and the employer."""
+    signs = list(text)
+    for part in sections(text, Kind.JOB):
+        if part.name in NOT_WORK:
+            signs[part.start : part.end] = [sign if sign == "\n" else " " for sign in signs[part.start : part.end]]
+    return "".join(signs)
+
+
+def blanked(text: str, mentions: Iterable[SkillMention]) -> str:
+    """Blank what a text says is not so, that its words do not count as if it were."""
+    signs = list(text)
+    for mention in mentions:
+        signs[mention.start : mention.end] = " " * (mention.end - mention.start)
+    return "".join(signs)
+
+
+def word_terms(text: str, model: TermModel) -> dict[str, float]:
+    """Take the words of a text that are terms, each once."""
+    return dict.fromkeys((word for word in words_of(text) if word in model.column_by_term), 1.0)
+
+
+def concept_counts(rows: Iterable[ProfileSkill | Requirement]) -> dict[str, float]:
+    """Turn skills or requirements into terms, what is absent, expired or excluded left out."""
+    vocabulary = load_vocabulary()
+    parts = []
+    for row in rows:
+        weight = TERM_WEIGHT.get(row.polarity, 0.0)
+        if weight and row.concept in vocabulary.concepts:
+            terms = concept_terms(row.concept, vocabulary.ancestors(row.concept))
+            parts.append({term: weight * n for term, n in terms.items()})
+    return strongest(parts)
+
+
+def terms_with(terms: Any, rows: Iterable[ProfileSkill | Requirement]) -> dict[str, float]:
+    """Put the concepts of corrected rows in place of those that were read; the words stay."""
+    words = {term: n for term, n in terms.items() if not term.startswith(CONCEPT_MARK)}
+    return strongest([words, concept_counts(rows)])
+
+
+def refuse_without_letters(text: str) -> None:
+    """Refuse to build a profile of nothing."""
+    if not any(sign.isalpha() for sign in text):
+        raise UnreadableDocument(
+            "no_text", "This text holds no letters. Upload a file whose text can be selected."
+        )
+
+
+CANDIDATE = TypeAdapter(CandidateProfile)
+JOB = TypeAdapter(JobProfile)
+OTHER_WORDS = other_title_words()
+MENTIONS = TypeAdapter(list[SkillMention])
+CORRECTIONS = TypeAdapter(list[Correction])
+
+
+def to_json(value: CandidateProfile | JobProfile | Sequence[SkillMention] | Sequence[Correction]) -> Any:
+    """Turn a profile, mentions or corrections into what JSON can hold.
+
+    Parameters
+    ----------
+    value : CandidateProfile, JobProfile or sequence of SkillMention or of Correction
+        What to keep.
+
+    Returns
+    -------
+    dict or list
+        Plain dicts, lists, strings and numbers.
+
+    Examples
+    --------
+    >>> to_json(JobProfile(level=None))["requirements"]
+    []
+    """
+    if isinstance(value, CandidateProfile):
+        return CANDIDATE.dump_python(value, mode="json")
+    if isinstance(value, JobProfile):
+        return JOB.dump_python(value, mode="json")
+    return [TypeAdapter(type(row)).dump_python(row, mode="json") for row in value]
+
+
+def candidate_from_json(data: Any) -> CandidateProfile:
+    """Read a person's profile that was kept as JSON.
+
+    Parameters
+    ----------
+    data : dict
+        From `to_json`.
+
+    Returns
+    -------
+    CandidateProfile
+        Equal to the one that was kept.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If it is something else.
+    """
+    return CANDIDATE.validate_python(data)
+
+
+def job_from_json(data: Any) -> JobProfile:
+    """Read a posting's profile that was kept as JSON.
+
+    Parameters
+    ----------
+    data : dict
+        From `to_json`.
+
+    Returns
+    -------
+    JobProfile
+        Equal to the one that was kept.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If it is something else.
+    """
+    return JOB.validate_python(data)
+
+
+def mentions_from_json(data: Any) -> list[SkillMention]:
+    """Read mentions that were kept as JSON.
+
+    Parameters
+    ----------
+    data : list of dict
+        From `to_json`.
+
+    Returns
+    -------
+    list of SkillMention
+        Equal to those that were kept.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If it is something else.
+    """
+    return MENTIONS.validate_python(data)
+
+
+def corrections_from_json(data: Any) -> list[Correction]:
+    """Read corrections that were kept as JSON.
+
+    Parameters
+    ----------
+    data : list of dict
+        From `to_json`.
+
+    Returns
+    -------
+    list of Correction
+        Equal to those that were kept.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        If it is something else.
+    """
+    return CORRECTIONS.validate_python(data)

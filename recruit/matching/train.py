@@ -1,0 +1,110 @@
+"""Fits the TF-IDF model anew: ``python -m recruit.matching.train`` writes ``models/tfidf/vocabulary.json``.
+
+The terms are closed: the words of the vocabulary's processes, instruments, drawings and quality methods and of the
+titles of occupations, and every concept. Names of makers, materials and certificates are terms as concepts only,
+because as words they are also names of people and places. The idf comes from the corpus beside the model, which is
+our own postings and the tools O*NET lists for each occupation. The same files always give the same model.
+"""
+
+import csv
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from recruit.matching.occupations import OccupationMap, load_occupation_map
+from recruit.matching.profile import concept_counts, requirements_of
+from recruit.matching.skills import extract
+from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
+from recruit.vocabulary import Vocabulary, load_vocabulary
+from recruit.vocabulary.shapes import Category, Kind
+
+#: The year of the release: until when "present" lasts in a resume that names no later year.
+REFERENCE_YEAR = 2026
+
+WORDS_FROM = frozenset({Category.PROCESS, Category.METROLOGY, Category.DRAWING, Category.QUALITY})
+
+#: Words of these names that say nothing of the work.
+STOP_WORDS = frozenset(
+    """all and any are but for from has have her his its new non not off one our out own per set she the too two
+    use via was who with work working worker level class type style general other first second third full part time
+    shift day night high low large small medium heavy light long short top big good able basic years year job jobs
+    company department office personal service services people person member men man woman girl boy hand hands
+    using used user world american national international north south east west state city""".split()  # noqa: SIM905 - a list of so many words is read as lines, not as rows of quotes
+)
+
+#: Tools of an occupation are read so many at a time: one text of a resume's length, not one of a catalogue's.
+TOOLS_IN_A_TEXT = 25
+
+
+def work_words(vocabulary: Vocabulary, occupations: OccupationMap) -> set[str]:
+    """Collect the words that may be terms."""
+    names: list[str] = [" ".join(words) for words in occupations.title_by_words]
+    for concept in vocabulary.concepts.values():
+        if concept.category in WORDS_FROM:
+            names += [concept.name, *concept.aliases, *concept.verbs]
+    return {word for name in names for word in words_of(name)} - STOP_WORDS
+
+
+def corpus_texts(folder: Path) -> Iterator[str]:
+    """Read the texts the idf is fitted on."""
+    for posting in (folder / "postings.txt").read_text(encoding="utf-8").split("\n\n"):
+        yield posting.strip()
+    with (folder / "occupations.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            tools = row["tools"].split("; ")
+            for start in range(0, len(tools), TOOLS_IN_A_TEXT):
+                yield f"{row['title']}: {', '.join(tools[start : start + TOOLS_IN_A_TEXT])}."
+
+
+def fitted_model(texts: Iterable[str], vocabulary: Vocabulary, occupations: OccupationMap) -> dict[str, Any]:
+    """Fit the idf of every term, those no text holds included.
+
+    Parameters
+    ----------
+    texts : iterable of str
+        Texts of the work.
+    vocabulary : Vocabulary
+        The concepts.
+    occupations : OccupationMap
+        The titles.
+
+    Returns
+    -------
+    dict
+        What ``load_term_model`` reads.
+    """
+    words = work_words(vocabulary, occupations)
+    documents = []
+    for text in texts:
+        concepts = concept_counts(requirements_of(extract(text, Kind.JOB)))
+        documents.append([*(word for word in words_of(text) if word in words), *concepts])
+    terms = sorted(words | {f"#{concept}" for concept in vocabulary.concepts})
+    vectorizer = TfidfVectorizer(analyzer=list, vocabulary=terms)
+    vectorizer.fit(documents)
+    idf = {term: round(float(value), 4) for term, value in zip(terms, vectorizer.idf_, strict=True)}
+    digest = hashlib.sha256(json.dumps([vocabulary.version, REFERENCE_YEAR, idf]).encode()).hexdigest()
+    return {
+        "version": digest[:12],
+        "vocabulary_version": vocabulary.version,
+        "reference_year": REFERENCE_YEAR,
+        "n_texts": len(documents),
+        "idf": idf,
+    }
+
+
+def main(folder: Path = MODEL_FOLDER) -> int:
+    """Fit the model and write it."""
+    model = fitted_model(corpus_texts(folder / "corpus"), load_vocabulary(), load_occupation_map())
+    rows = json.dumps(model, ensure_ascii=False, indent=0)
+    (folder / MODEL_FILE).write_text(rows + "\n", encoding="utf-8")
+    sys.stdout.write(f"{len(model['idf'])} terms from {model['n_texts']} texts, version {model['version']}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
