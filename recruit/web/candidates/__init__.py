@@ -1,0 +1,1 @@
+"""Pages of a person who looks for work: their resume, the jobs that fit, their applications."""

@@ -1,0 +1,35 @@
+"""Forms by which a person corrects what was read from their resume."""
+
+from wtforms import FloatField, Form, HiddenField, RadioField
+from wtforms.validators import DataRequired, NumberRange, Optional
+
+from recruit.services.shapes import SkillCorrection
+from recruit.vocabulary.shapes import Polarity
+from recruit.web.wording import RESUME_POLARITIES
+
+MOST_YEARS = 60
+
+
+class SkillForm(Form):
+    """How a person stands to one skill."""
+
+    concept = HiddenField(validators=[DataRequired("Choose a skill from the list.")])
+    polarity = RadioField(
+        "How you stand to it",
+        choices=[(polarity.value, words) for polarity, words in RESUME_POLARITIES.items()],
+        default=Polarity.HELD.value,
+        validators=[DataRequired("Choose one.")],
+    )
+    years = FloatField(
+        "Years",
+        validators=[Optional(), NumberRange(0, MOST_YEARS, message=f"Years are a number from 0 to {MOST_YEARS}.")],
+    )
+
+    def correction(self, *, removed: bool = False) -> SkillCorrection:
+        """Return what was typed as the services take it."""
+        return SkillCorrection(
+            concept=str(self.concept.data),
+            polarity=Polarity(self.polarity.data),
+            years=self.years.data,
+            removed=removed,
+        )

@@ -1,0 +1,121 @@
+"""Arranges skills and requirements as chips: by category for a person, by strength for a job."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from recruit.vocabulary.shapes import Category, Evidence, Polarity, ProfileSkill, Requirement
+from recruit.web.highlight import Mark, MarkedText, mark_text
+from recruit.web.wording import CATEGORY_ICONS, CATEGORY_WORDS, JOB_POLARITIES, POLARITY_MARKS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """One skill or requirement as it is shown, with the id of the words it was read from."""
+
+    id: str
+    concept: str
+    name: str
+    category: Category
+    polarity: Polarity
+    years: float | None
+    corrected: bool
+    anchor: str | None
+
+    @property
+    def icon(self) -> str:
+        """Return the name of the icon of its category."""
+        return CATEGORY_ICONS[self.category]
+
+    @property
+    def kind(self) -> str:
+        """Return the plain name of its category."""
+        return CATEGORY_WORDS[self.category]
+
+    @property
+    def mark(self) -> str:
+        """Return the word that stands beside the name, where one is needed."""
+        return POLARITY_MARKS[self.polarity]
+
+
+@dataclass(frozen=True, slots=True)
+class ChipGroup:
+    """Chips under one heading; ``choices`` holds alternatives together, and most stand alone."""
+
+    label: str
+    choices: tuple[tuple[Chip, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChipsBesideText:
+    """Chips and the text they were read from, linked both ways."""
+
+    groups: tuple[ChipGroup, ...]
+    text: MarkedText
+
+    @property
+    def count(self) -> int:
+        """Return how many chips there are."""
+        return sum(len(choice) for group in self.groups for choice in group.choices)
+
+
+def skill_chips(skills: Sequence[ProfileSkill], text: str) -> ChipsBesideText:
+    """Arrange a person's skills by category, in the order of the pages, beside the words they came from."""
+    marked = mark_text(text, marks_of(skills))
+    chips = chips_of(skills, marked)
+    groups = [
+        ChipGroup(label, tuple((chip,) for chip in chips if chip.category is category))
+        for category, label in CATEGORY_WORDS.items()
+    ]
+    return ChipsBesideText(tuple(group for group in groups if group.choices), marked)
+
+
+def requirement_chips(requirements: Sequence[Requirement], text: str) -> ChipsBesideText:
+    """Arrange a job's requirements by strength; alternatives ("Fanuc or Haas") stay together."""
+    marked = mark_text(text, marks_of(requirements))
+    chips = chips_of(requirements, marked)
+    groups = []
+    for polarity, label in JOB_POLARITIES.items():
+        rows = [
+            (row.group, chip) for row, chip in zip(requirements, chips, strict=True) if row.polarity is polarity
+        ]
+        groups.append(ChipGroup(label, alternatives(rows)))
+    return ChipsBesideText(tuple(group for group in groups if group.choices), marked)
+
+
+def alternatives(rows: Iterable[tuple[int | None, Chip]]) -> tuple[tuple[Chip, ...], ...]:
+    """Join the chips that share a group number, each group where its first chip stood."""
+    joined: dict[object, list[Chip]] = {}
+    for group, chip in rows:
+        joined.setdefault(chip.id if group is None else group, []).append(chip)
+    return tuple(tuple(chips) for chips in joined.values())
+
+
+def marks_of(rows: Sequence[ProfileSkill | Requirement]) -> list[Mark]:
+    """Return every span that one of the rows was read from."""
+    return [
+        Mark(evidence.start, evidence.end, row.category, f"chip-{number}")
+        for number, row in enumerate(rows, start=1)
+        for evidence in row.evidence
+    ]
+
+
+def chips_of(rows: Sequence[ProfileSkill | Requirement], text: MarkedText) -> list[Chip]:
+    """Make a chip of each row, numbered as the marks are."""
+    return [
+        Chip(
+            id=f"chip-{number}",
+            concept=row.concept,
+            name=row.name,
+            category=row.category,
+            polarity=row.polarity,
+            years=row.years,
+            corrected=row.corrected,
+            anchor=first_anchor(row.evidence, text),
+        )
+        for number, row in enumerate(rows, start=1)
+    ]
+
+
+def first_anchor(evidence: Sequence[Evidence], text: MarkedText) -> str | None:
+    """Return the id of the first words something was read from."""
+    return text.anchor(evidence[0].start) if evidence else None

@@ -1,0 +1,28 @@
+"""What every form shares: how a service's complaint finds its field."""
+
+from wtforms import Form
+
+from recruit.errors import InvalidInput
+
+
+def place_error(form: Form, error: InvalidInput) -> None:
+    """Show a service's complaint next to its field, or above the form where it belongs to none."""
+    if error.field and error.field in form:
+        form[error.field].errors = [*form[error.field].errors, str(error)]
+    else:
+        form.form_errors.append(str(error))
+
+
+def first_complaint(form: Form) -> str:
+    """Return the first complaint of a form that has no page of its own to show them on."""
+    return next(str(complaint) for field in form for complaint in field.errors)
+
+
+def trimmed(value: str | None) -> str | None:
+    """Drop spaces around what was typed."""
+    return value.strip() if value else value
+
+
+def empty_to_none(value: str | None) -> str | None:
+    """Tell "left empty" from text."""
+    return value or None

@@ -1,0 +1,52 @@
+"""Guards at the door of each area. What a person may do to one thing, its service decides.
+
+A service raises ``NotFound`` for what the actor may not know of and ``Forbidden`` for what they may see but not
+change; ``problems.py`` makes pages of both.
+"""
+
+from collections.abc import Callable
+
+from flask_login import current_user
+from werkzeug.wrappers import Response
+
+from recruit.errors import Forbidden
+from recruit.services.shapes import Actor
+from recruit.web.context import actor
+from recruit.web.login import ask_to_log_in
+
+Answer = Response | tuple[str, int, dict[str, str]] | None
+
+
+def only_candidates() -> Answer:
+    """Let people with a record of their own in."""
+    return only(
+        lambda acting: acting.candidate_id is not None,
+        "This page belongs to people who look for work. You are logged in with another kind of account.",
+    )
+
+
+def only_employers() -> Answer:
+    """Let members of an employer in."""
+    return only(lambda acting: bool(acting.employer_ids), "This page belongs to employers.")
+
+
+def only_recruiters() -> Answer:
+    """Let members of an agency in."""
+    return only(lambda acting: bool(acting.agency_ids), "This page belongs to recruiters.")
+
+
+def only(may_enter: Callable[[Actor], bool], message: str) -> Answer:
+    """Ask visitors to log in; tell others that the page is not theirs."""
+    if not current_user.is_authenticated:
+        return ask_to_log_in()
+    if not may_enter(signed_in()):
+        raise Forbidden(message)
+    return None
+
+
+def signed_in() -> Actor:
+    """Return who acts, behind a guard that let nobody else in."""
+    acting = actor()
+    if acting is None:
+        raise Forbidden("Log in to see this page.")
+    return acting

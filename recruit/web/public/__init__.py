@@ -1,0 +1,1 @@
+"""Pages that need no account: the first page, the job board, one job."""

@@ -1,0 +1,87 @@
+"""Arranges the reasons of a match beside the resume they point into."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recruit.services.shapes import MatchView
+from recruit.vocabulary.shapes import Category, Outcome, Reason, SkillMention
+from recruit.web.highlight import Mark, MarkedText, Quote, mark_text, quote
+from recruit.web.scores import ScoreBar, score_bar
+from recruit.web.wording import OUTCOME_ICONS, OUTCOME_WORDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonRow:
+    """One reason as it is shown: a mark, a sentence, the words behind it, and what it moved."""
+
+    id: str
+    outcome: Outcome
+    sentence: str
+    required: bool
+    points: float
+    quotes: tuple[Quote, ...]
+    anchors: tuple[str, ...]
+
+    @property
+    def icon(self) -> str:
+        """Return the name of the icon of its outcome."""
+        return OUTCOME_ICONS[self.outcome]
+
+    @property
+    def word(self) -> str:
+        """Return the word of its outcome, for those who do not see the mark."""
+        return OUTCOME_WORDS[self.outcome]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchPage:
+    """A match ready to print: what is missing first, then what counts, then the text."""
+
+    bar: ScoreBar
+    missing: tuple[ReasonRow, ...]
+    to_ask: tuple[ReasonRow, ...]
+    counting: tuple[ReasonRow, ...]
+    text: MarkedText
+
+
+def match_page(match: MatchView) -> MatchPage:
+    """Arrange a match: required things missing, questions to ask, then everything else by its weight."""
+    text = mark_text(match.resume_text, marks_of(match.result.reasons, match.mentions))
+    rows = reason_rows(match.result.reasons, match.resume_text, text)
+    missing = tuple(row for row in rows if row.outcome in {Outcome.MISSING, Outcome.AGAINST})
+    to_ask = tuple(row for row in rows if row.outcome is Outcome.NOT_STATED)
+    return MatchPage(
+        bar=score_bar(match.result.score, match.result.parts),
+        missing=tuple(sorted(missing, key=lambda row: not row.required)),
+        to_ask=tuple(sorted(to_ask, key=lambda row: not row.required)),
+        counting=tuple(row for row in rows if row.outcome in {Outcome.MET, Outcome.ADJACENT}),
+        text=text,
+    )
+
+
+def reason_rows(reasons: Sequence[Reason], text: str, marked: MarkedText) -> list[ReasonRow]:
+    """Give each reason its id and the words it quotes."""
+    return [
+        ReasonRow(
+            id=f"reason-{number}",
+            outcome=reason.outcome,
+            sentence=reason.sentence,
+            required=reason.required,
+            points=reason.points,
+            quotes=tuple(quote(text, evidence) for evidence in reason.evidence),
+            anchors=tuple(marked.anchor(evidence.start) or "" for evidence in reason.evidence),
+        )
+        for number, reason in enumerate(reasons, start=1)
+    ]
+
+
+def marks_of(reasons: Sequence[Reason], mentions: Sequence[SkillMention]) -> list[Mark]:
+    """Mark what the resume says of its skills, and tie the words behind a reason to that reason."""
+    category_of: dict[str, Category] = {mention.concept: mention.category for mention in mentions}
+    from_mentions = [Mark(mention.start, mention.end, mention.category) for mention in mentions]
+    from_reasons = [
+        Mark(evidence.start, evidence.end, category_of.get(reason.concept or ""), f"reason-{number}")
+        for number, reason in enumerate(reasons, start=1)
+        for evidence in reason.evidence
+    ]
+    return from_mentions + from_reasons

@@ -1,0 +1,1 @@
+"""Pages of a recruiter: jobs, and for each the ranked people with the reasons."""

@@ -1,0 +1,176 @@
+"""The plain words the pages use for our terms: one list for each, used everywhere."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from recruit.services.shapes import PostingView
+from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
+
+CATEGORY_WORDS: Mapping[Category, str] = {
+    Category.MACHINE: "Machines",
+    Category.CONTROL: "Controls",
+    Category.PROCESS: "Processes",
+    Category.SOFTWARE: "Software",
+    Category.METROLOGY: "Measuring",
+    Category.DRAWING: "Drawings",
+    Category.TOLERANCE: "Tolerances",
+    Category.MATERIAL: "Materials",
+    Category.CERTIFICATION: "Certificates",
+    Category.QUALITY: "Quality",
+    Category.EDUCATION: "Education",
+    Category.ATTRIBUTE: "Ways of working",
+}
+
+CATEGORY_ICONS: Mapping[Category, str] = {
+    Category.MACHINE: "gear-wide-connected",
+    Category.CONTROL: "cpu",
+    Category.PROCESS: "tools",
+    Category.SOFTWARE: "code-slash",
+    Category.METROLOGY: "rulers",
+    Category.DRAWING: "bounding-box",
+    Category.TOLERANCE: "plus-slash-minus",
+    Category.MATERIAL: "layers",
+    Category.CERTIFICATION: "award",
+    Category.QUALITY: "clipboard-check",
+    Category.EDUCATION: "mortarboard",
+    Category.ATTRIBUTE: "person-check",
+}
+
+#: What a chip says beside its name; a held skill needs no word.
+POLARITY_MARKS: Mapping[Polarity, str] = {
+    Polarity.HELD: "",
+    Polarity.LIMITED: "a little",
+    Polarity.ABSENT: "not held",
+    Polarity.EXPIRED: "expired",
+    Polarity.REQUIRED: "",
+    Polarity.PREFERRED: "",
+    Polarity.EXCLUDED: "ruled out",
+}
+
+RESUME_POLARITIES: Mapping[Polarity, str] = {
+    Polarity.HELD: "I have this",
+    Polarity.LIMITED: "I have a little of this",
+    Polarity.EXPIRED: "I had this; it has expired",
+    Polarity.ABSENT: "I do not have this",
+}
+
+JOB_POLARITIES: Mapping[Polarity, str] = {
+    Polarity.REQUIRED: "Required",
+    Polarity.PREFERRED: "Preferred",
+    Polarity.EXCLUDED: "Ruled out",
+}
+
+OUTCOME_WORDS: Mapping[Outcome, str] = {
+    Outcome.MET: "Met",
+    Outcome.ADJACENT: "Close",
+    Outcome.MISSING: "Missing",
+    Outcome.NOT_STATED: "Not stated",
+    Outcome.AGAINST: "Against",
+}
+
+OUTCOME_ICONS: Mapping[Outcome, str] = {
+    Outcome.MET: "check-circle-fill",
+    Outcome.ADJACENT: "circle-half",
+    Outcome.MISSING: "x-circle-fill",
+    Outcome.NOT_STATED: "question-circle",
+    Outcome.AGAINST: "dash-circle-fill",
+}
+
+VERDICT_SENTENCES: Mapping[str, str] = {
+    Verdict.GOOD: "Your resume was read well",
+    Verdict.USABLE: "Your resume was read, with something to improve",
+    Verdict.POOR: "Your resume was hard to read: please check every line below",
+    Verdict.UNREADABLE: "Your resume could not be read",
+}
+
+#: For recruiters and employers.
+STAGE_WORDS: Mapping[str, str] = {
+    "applied": "applied",
+    "shortlisted": "shortlisted",
+    "submitted": "sent to the employer",
+    "interview": "interview",
+    "hired": "hired",
+    "rejected": "rejected",
+    "withdrawn": "withdrew",
+}
+
+#: For the candidate: what has happened and what comes next.
+STAGE_SENTENCES: Mapping[str, str] = {
+    "applied": "Sent. A recruiter will read it.",
+    "shortlisted": "A recruiter put you on the shortlist.",
+    "submitted": "The recruiter has shown your resume to the employer.",
+    "interview": "The employer wants to meet you.",
+    "hired": "You were hired for this job.",
+    "rejected": "A recruiter read it and decided not to go on with it for this job.",
+    "withdrawn": "You withdrew this application.",
+}
+
+POSTING_STATE_WORDS: Mapping[str, str] = {"draft": "Draft", "open": "Open", "closed": "Closed"}
+
+REJECT_REASONS = (
+    "Lacks a required skill",
+    "Lacks a required certificate",
+    "Not enough experience",
+    "Wants another shift",
+    "Pay expectation too far apart",
+    "Too far away",
+)
+
+
+def day(date: dt.date | dt.datetime | None) -> str:
+    """A date as people write it."""
+    return "" if date is None else f"{date:%b} {date.day}, {date.year}"
+
+
+def days_since(date: dt.date | None) -> str:
+    """How long ago a day was, for lists in which freshness counts."""
+    if date is None:
+        return ""
+    days = (dt.datetime.now(dt.UTC).date() - date).days
+    return "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
+
+
+def years(number: float | None) -> str:
+    """A number of years without a needless decimal."""
+    return "" if number is None else f"{number:g} y"
+
+
+def pay(posting: PostingView) -> str:
+    """What a posting pays, or nothing where it does not say."""
+    low, high, unit = posting.base_salary_min_usd, posting.base_salary_max_usd, posting.base_salary_unit
+    if low is None and high is None:
+        return ""
+    numbers = [f"${number:,.2f}".removesuffix(".00") for number in (low, high) if number is not None]
+    amount = numbers[0] if len(set(numbers)) == 1 else "\N{EN DASH}".join(numbers)
+    return f"{amount} an hour" if unit == "hour" else f"{amount} a year" if unit == "year" else amount
+
+
+def size(number_of_bytes: int) -> str:
+    """A file's size in the unit that fits it."""
+    if number_of_bytes < 1024:
+        return f"{number_of_bytes} bytes"
+    if number_of_bytes < 1024 * 1024:
+        return f"{number_of_bytes / 1024:.0f} KB"
+    return f"{number_of_bytes / 1024 / 1024:.1f} MB"
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+FAILURE_ADVICE: Mapping[str, str] = {
+    "empty": "Check that you chose the right file: this one has nothing in it.",
+    "corrupt": "Open it on your device. If it opens, save it again as PDF; if not, use another copy.",
+    "encrypted": "Save a copy without a password and upload that.",
+    "too_large": "Save it again without pictures, or as plain text, and upload that.",
+    "too_slow": "Save it again as a simple PDF or as plain text and upload that.",
+    "needs_ocr": "Upload the Word file or PDF it was printed from, or type the text into a file and upload that.",
+    "no_text": "Upload the Word file, or a PDF in which you can select the words with the mouse.",
+    "unsupported_type": "Save it as PDF, Word (.docx) or plain text and upload that.",
+}
+
+
+def failure_advice(code: str | None) -> str:
+    """What a person can do about a file that could not be read."""
+    return FAILURE_ADVICE.get(code or "", "Save it as PDF, Word (.docx) or plain text and upload that.")
