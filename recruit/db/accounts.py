@@ -1,10 +1,11 @@
 """Who may do what: organizations, users, and the role a user has in an organization."""
 
 import datetime as dt
+from collections.abc import Sequence
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from recruit.db.base import Base, utc_now
 
@@ -63,3 +64,30 @@ class Membership(Base):
 
     user: Mapped[User] = relationship(back_populates="memberships", lazy="raise")
     organization: Mapped[Organization] = relationship(lazy="raise")
+
+
+def user_by_email(session: Session, email: str) -> User | None:
+    """Find an account by its address, in lower case, closed accounts included."""
+    return session.scalar(select(User).where(User.email == email))
+
+
+def memberships_of(session: Session, user_id: int) -> Sequence[tuple[int, OrganizationKind, Role]]:
+    """List a user's organizations by id, each with its kind and the user's role there."""
+    query = (
+        select(Organization.id, Organization.kind, Membership.role)
+        .join(Membership, Membership.organization_id == Organization.id)
+        .where(Membership.user_id == user_id)
+        .order_by(Organization.id)
+    )
+    return [row._tuple() for row in session.execute(query)]
+
+
+def organization_by_name(session: Session, name: str) -> Organization | None:
+    """Find an organization by the name people type."""
+    return session.scalar(select(Organization).where(Organization.name == name))
+
+
+def first_agency_id(session: Session) -> int | None:
+    """Return the agency that people who register by themselves come to: the one that was here first."""
+    query = select(Organization.id).where(Organization.kind == OrganizationKind.AGENCY)
+    return session.scalar(query.order_by(Organization.id).limit(1))

@@ -1,11 +1,12 @@
 """What happened, who agreed to what, and what runs in the background."""
 
 import datetime as dt
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import ForeignKey, UniqueConstraint, or_, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from recruit.db.base import Base, utc_now
 
@@ -47,9 +48,13 @@ class BackgroundJobState(StrEnum):
 
 
 class BackgroundJob(Base):
-    """Work that runs apart from the page that asked for it; survives restarts, whatever the queue."""
+    """Work that runs apart from the page that asked for it; survives restarts, whatever the queue.
+
+    One row for each thing worked on: doing it again takes the same row, so that it is never done twice at once.
+    """
 
     __tablename__ = "background_jobs"
+    __table_args__ = (UniqueConstraint("kind", "subject_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
@@ -59,4 +64,74 @@ class BackgroundJob(Base):
     total: Mapped[int] = mapped_column(default=1)
     message: Mapped[str | None]
     queued_at: Mapped[dt.datetime] = mapped_column(default=utc_now)
+    #: How often it was begun; work that ends its worker each time is given up.
+    attempts: Mapped[int] = mapped_column(default=0)
+    #: The run that works on it now; only that run may finish it.
+    claimed_by: Mapped[str | None]
     heartbeat_at: Mapped[dt.datetime | None]
+
+
+def background_job(session: Session, kind: str, subject_id: int) -> BackgroundJob | None:
+    """Find the work on one thing."""
+    return session.scalar(select(BackgroundJob).filter_by(kind=kind, subject_id=subject_id))
+
+
+def claim(session: Session, kind: str, subject_id: int, *, claimed_by: str, at: dt.datetime) -> int | None:
+    """Take queued work and return how often it was begun, this time included; None when there is none to take.
+
+    The database decides between two workers: one conditional UPDATE finds the row still queued.
+    """
+    return session.scalar(
+        update(BackgroundJob)
+        .where(
+            BackgroundJob.kind == kind,
+            BackgroundJob.subject_id == subject_id,
+            BackgroundJob.state == BackgroundJobState.QUEUED,
+        )
+        .values(
+            state=BackgroundJobState.RUNNING,
+            claimed_by=claimed_by,
+            heartbeat_at=at,
+            attempts=BackgroundJob.attempts + 1,
+        )
+        .returning(BackgroundJob.attempts)
+    )
+
+
+def beat(session: Session, claimed_by: str, *, at: dt.datetime) -> None:
+    """Say that a run is alive."""
+    session.execute(update(BackgroundJob).where(BackgroundJob.claimed_by == claimed_by).values(heartbeat_at=at))
+
+
+def finish(session: Session, claimed_by: str, *, state: BackgroundJobState, message: str | None = None) -> bool:
+    """End a run; False when the work was taken from it meanwhile, so that nothing of it may be kept."""
+    finished = session.scalar(
+        update(BackgroundJob)
+        .where(BackgroundJob.claimed_by == claimed_by, BackgroundJob.state == BackgroundJobState.RUNNING)
+        .values(state=state, message=message, claimed_by=None, done=BackgroundJob.total)
+        .returning(BackgroundJob.id)
+    )
+    return finished is not None
+
+
+def release_abandoned(session: Session, kind: str, *, before: dt.datetime) -> Sequence[int]:
+    """Queue again the work of runs that were last alive before a moment; return its subjects.
+
+    Two processes that look at the same time do not both get it: the UPDATE finds each row once.
+    """
+    return session.scalars(
+        update(BackgroundJob)
+        .where(
+            BackgroundJob.kind == kind,
+            BackgroundJob.state == BackgroundJobState.RUNNING,
+            or_(BackgroundJob.heartbeat_at.is_(None), BackgroundJob.heartbeat_at < before),
+        )
+        .values(state=BackgroundJobState.QUEUED, claimed_by=None)
+        .returning(BackgroundJob.subject_id)
+    ).all()
+
+
+def queued_subjects(session: Session, kind: str) -> Sequence[int]:
+    """List what waits for its turn, in the order it was queued."""
+    query = select(BackgroundJob.subject_id).filter_by(kind=kind, state=BackgroundJobState.QUEUED)
+    return session.scalars(query.order_by(BackgroundJob.queued_at, BackgroundJob.id)).all()

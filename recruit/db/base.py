@@ -1,10 +1,11 @@
-"""What every table shares: the base class, named constraints, times in UTC, and how a database is opened."""
+"""What every table shares: base class, named constraints, times, stored shapes, and how a database is opened."""
 
 import datetime as dt
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
 from sqlalchemy import JSON, DateTime, Engine, Enum, MetaData, TypeDecorator, create_engine, event
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import ArgumentError
@@ -39,9 +40,34 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
         return None if value is None else value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value
 
 
+class StoredShape(TypeDecorator[Any]):
+    """Shapes of the vocabulary kept as JSON: a row gives back what was put in, checked on the way out."""
+
+    impl = JSON
+    cache_ok = True
+
+    def __init__(self, shape: Any) -> None:
+        super().__init__(none_as_null=True)
+        self.shape = shape
+        self._adapter: TypeAdapter[Any] = TypeAdapter(shape)
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
+        return None if value is None else self._adapter.dump_python(value, mode="json")
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
+        return None if value is None else self._adapter.validate_python(value)
+
+
 def values_of(enumeration: type[StrEnum]) -> list[str]:
     """Return what a column of this enumeration stores."""
     return [member.value for member in enumeration]
+
+
+def stored_enumeration(enumeration: type[StrEnum], *, name: str | None = None) -> Enum:
+    """Return the type of a column of an enumeration: values as text with a CHECK, so a new one is a migration."""
+    return Enum(
+        enumeration, name=name, native_enum=False, create_constraint=True, length=32, values_callable=values_of
+    )
 
 
 class Base(DeclarativeBase):
@@ -52,8 +78,7 @@ class Base(DeclarativeBase):
         dt.datetime: UtcDateTime(),
         dict[str, Any]: JSON,
         list[Any]: JSON,
-        # Values as text with a CHECK: a new state is one migration on every database.
-        StrEnum: Enum(StrEnum, native_enum=False, create_constraint=True, length=32, values_callable=values_of),
+        StrEnum: stored_enumeration(StrEnum),
     }
 
 

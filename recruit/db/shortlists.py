@@ -1,13 +1,15 @@
 """A person on the way to a job: the application, each change of its stage, and the rankings that were shown."""
 
 import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import ForeignKey, UniqueConstraint, func, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
-from recruit.db.base import Base, utc_now
+from recruit.db.accounts import User
+from recruit.db.base import Base, stored_enumeration, utc_now
 from recruit.db.candidates import Candidate
 from recruit.db.jobs import JobPosting
 
@@ -53,8 +55,9 @@ class StageChange(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     application_id: Mapped[int] = mapped_column(ForeignKey("applications.id", ondelete="CASCADE"), index=True)
-    from_stage: Mapped[Stage | None]
-    to_stage: Mapped[Stage]
+    # Named apart: a CHECK constraint takes its name from the enumeration, and this table has it twice.
+    from_stage: Mapped[Stage | None] = mapped_column(stored_enumeration(Stage, name="from_stage"))
+    to_stage: Mapped[Stage] = mapped_column(stored_enumeration(Stage, name="to_stage"))
     reason: Mapped[str | None]
     changed_at: Mapped[dt.datetime] = mapped_column(default=utc_now)
     changed_by_user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
@@ -75,3 +78,61 @@ class RankingRun(Base):
     rows: Mapped[list[Any]]
     ran_at: Mapped[dt.datetime] = mapped_column(default=utc_now)
     ran_by_user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+
+
+def application_of(session: Session, job_id: int, candidate_id: int) -> Application | None:
+    """Find a person's application for a job; who may see the job and the person was asked before."""
+    return session.scalar(select(Application).filter_by(job_id=job_id, candidate_id=candidate_id))
+
+
+def applications_by_candidate(session: Session, job_id: int) -> Mapping[int, Application]:
+    """Load a job's applications, each under its candidate's id."""
+    rows = session.scalars(select(Application).where(Application.job_id == job_id))
+    return {application.candidate_id: application for application in rows}
+
+
+def applications_by_self(session: Session, candidate_id: int) -> Sequence[Application]:
+    """List what a person applied for themselves, the last first, with the jobs."""
+    query = select(Application).where(
+        Application.candidate_id == candidate_id, Application.applied_at.is_not(None)
+    )
+    query = query.options(joinedload(Application.job).joinedload(JobPosting.hiring_organization))
+    return session.scalars(query.order_by(Application.applied_at.desc(), Application.id.desc())).all()
+
+
+def count_applications(session: Session, job_ids: Collection[int]) -> Mapping[int, int]:
+    """Count who applied themselves and has not withdrawn, for each job that somebody applied for."""
+    query = select(Application.job_id, func.count()).where(
+        Application.job_id.in_(job_ids),
+        Application.applied_at.is_not(None),
+        Application.stage != Stage.WITHDRAWN,
+    )
+    return dict(row._tuple() for row in session.execute(query.group_by(Application.job_id)))
+
+
+def history_of(
+    session: Session, application_ids: Collection[int]
+) -> Mapping[int, Sequence[tuple[StageChange, str]]]:
+    """Load the steps of applications in their order, each with the name of who took it."""
+    history: dict[int, list[tuple[StageChange, str]]] = {}
+    query = (
+        select(StageChange, func.coalesce(User.display_name, ""))
+        .outerjoin(User, User.id == StageChange.changed_by_user_id)
+        .where(StageChange.application_id.in_(application_ids))
+        .order_by(StageChange.id)
+    )
+    for change, name in session.execute(query):
+        history.setdefault(change.application_id, []).append((change, name))
+    return history
+
+
+def last_step(session: Session, application_id: int) -> StageChange | None:
+    """Find the newest step of an application."""
+    query = select(StageChange).where(StageChange.application_id == application_id)
+    return session.scalar(query.order_by(StageChange.id.desc()).limit(1))
+
+
+def last_run(session: Session, job_id: int, user_id: int) -> RankingRun | None:
+    """Find the receipt of the ranking that a person saw last for a job."""
+    query = select(RankingRun).filter_by(job_id=job_id, ran_by_user_id=user_id)
+    return session.scalar(query.order_by(RankingRun.id.desc()).limit(1))
