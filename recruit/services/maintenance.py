@@ -1,19 +1,62 @@
 """What an administrator does to the installation itself."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+import recruit
 from recruit.config import Settings
+from recruit.db import open_engine
+from recruit.errors import ConfigurationError
 from recruit.services.house import House
+
+MIGRATIONS = Path(recruit.__file__).parents[1] / "migrations"
 
 
 def upgrade_database(settings: Settings) -> None:
     """Bring the database to the newest schema; one that is new is made."""
-    raise NotImplementedError
+    with connected(settings) as connection:
+        command.upgrade(migrations_over(connection), "head")
 
 
 def database_is_current(settings: Settings) -> bool:
     """Tell whether the database has the schema this program works with."""
-    raise NotImplementedError
+    with connected(settings) as connection:
+        newest = ScriptDirectory.from_config(migrations_over(connection)).get_current_head()
+        return MigrationContext.configure(connection).get_current_revision() == newest
 
 
 def rebuild_ranking(house: House) -> int:
     """Build the ranking index anew from the database; return how many people are in it."""
-    raise NotImplementedError
+    return house.ranking.rebuild()
+
+
+@contextmanager
+def connected(settings: Settings) -> Iterator[Connection]:
+    """Hold one connection in one transaction."""
+    engine = open_engine(settings.database_url)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def migrations_over(connection: Connection) -> Config:
+    """Return what Alembic needs to know; there is no alembic.ini."""
+    if not MIGRATIONS.is_dir():
+        raise ConfigurationError(
+            f"The folder of schema changes is missing: {MIGRATIONS}. Run recruit from its checkout."
+        )
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("file_template", "%%(year)d%%(month).2d%%(day).2d_%%(hour).2d%%(minute).2d_%%(slug)s")
+    config.attributes["connection"] = connection
+    return config
