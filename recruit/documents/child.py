@@ -1,4 +1,4 @@
-"""The process one document is read in: limits first, then the file from standard input, the answer on standard output.
+"""The process one document is read in: limits first, then the file in, the answer out.
 
 Started by ``recruit.documents.sandbox``. Line one of the input is JSON with the limits, the rest is the file. Line
 one of the answer is ``ready``, line two JSON with either the document or the refusal.
@@ -38,8 +38,8 @@ def answer(content: bytes, limits: Limits) -> dict[str, object]:
     except UnreadableDocument as error:
         return {"refusal": {"code": error.code, "message": str(error)}}
     except (MemoryError, RecursionError):
-        error = refusals.unfinished()
-        return {"refusal": {"code": error.code, "message": str(error)}}
+        refusal = refusals.unfinished()
+        return {"refusal": {"code": refusal.code, "message": str(refusal)}}
 
 
 def main() -> None:

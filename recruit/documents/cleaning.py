@@ -1,19 +1,25 @@
 """Raw text to clean text: one form of every character, nothing of the trade's spelling lost.
 
-Compatibility forms are not folded (NFC, never NFKC): ``µ``, ``½``, ``²``, ``Ø`` and curly inch marks carry meaning.
+Compatibility forms are not folded (NFC, never NFKC): ``µ``, ``½``, ``²``, ``Ø`` and curly inch marks have
+meaning.
 """
 
 import re
 import unicodedata
 
+LINE_END = "\n"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
-_SPACES = dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ")
-_INVISIBLE = dict.fromkeys("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", "")
+_SPACES = dict.fromkeys(
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+)
+_INVISIBLE = dict.fromkeys(
+    "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", ""
+)
 _LINE_ENDS = dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n")
 
 # Word writes signs of the fonts Symbol and Wingdings at U+F000 plus their place in the font.
 SYMBOLS = {
-    "\uf0b1": "±", "\uf0b0": "°", "\uf06d": "µ", "\uf0b4": "×", "\uf0a3": "≤", "\uf0b3": "≥", "\uf0c6": "Ø",
+    "\uf0b1": "±", "\uf0b0": "°", "\uf06d": "µ", "\uf0b4": "\u00d7", "\uf0a3": "≤", "\uf0b3": "≥", "\uf0c6": "Ø",
     "\uf066": "φ", "\uf057": "Ω", "\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "•", "\uf076": "•",
     "\uf06e": "•", "\uf071": "•", "\uf0a8": "•", "\uf02d": "-",
 }  # fmt: skip
@@ -23,20 +29,29 @@ _UNWANTED = re.compile(
 )
 _WIDE_SPACE = re.compile(r" {3,}| *\t[ \t]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
-_BROKEN_WORD = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-\u2010]\n([a-z\u00df-\u00f6\u00f8-\u00ff]{2,}[^\s]*)[ \t]?")
+_BROKEN_WORD = re.compile(
+    r"(?<![\w-])([^\W\d_]{2,})[-\u2010]([\n\u00ad])([a-z\u00df-\u00f6\u00f8-\u00ff]{2,}[^\s]*)[ \t]?"
+)
 _SOFT_BREAK = re.compile(r"\u00ad\n(\S+)[ \t]?")
 
-# Words whose hyphen belongs to them even at a line end: set-up, in-house, five-axis, self-taught.
+# First parts that the trade joins with a hyphen: set-up, five-axis, self-taught. Their own endings are told apart
+# (set-ting), and parts that more often begin a plain word (in-spection) are listed with what follows.
 _KEEPS_HYPHEN = frozenset(
-    "set in on off on-off hands co non self well high low cross cold hot multi semi post pre two three four five six "
-    "full part hard long short first second third left right built follow break tear die clean start pick close heavy "
-    "light fast quick back bench jig hand water wire x ball deep free ready sub de re step tool press laser plasma"
-    .split()
-)  # fmt: skip
+    """
+    set off hands non self well high low cross cold hot multi semi one two three four five six full part hard long
+    short first second third left right follow break tear clean start pick close heavy light fast quick hand water
+    ball deep free ready step tool press laser shop year day job
+    """.split()  # noqa: SIM905 - one word per quote would fill a page
+)
+_KEEPS_HYPHEN_WITH = re.compile(
+    r"in-(?:house|process|line|person|depth|feed)|on-(?:site|time|call|the|hand)|re-(?:cut|work|test|tool|grind|sharp)"
+    r"|co-(?:op|work)|pre-(?:set|production|heat|hard)|post-(?:process|heat|weld)|sub-(?:spindle|assembl|plate)|wire-(?:edm|feed)"
+)
+_ENDING = re.compile(r"(?:[a-z]?ing|[a-z]?ed|[a-z]?er|est|ly|ness|ment|able|less|ful|es)(?:s|ly)?$")
 
 
 def clean(text: str) -> str:
-    """Bring text to one form: NFC, ``\\n`` line ends, no control characters, words broken at line ends joined.
+    r"""Bring text to one form: NFC, ``\n`` line ends, no control characters, words broken at line ends joined.
 
     Ligatures are expanded, soft hyphens dropped, signs of symbol fonts named. A tab stands between the cells of a
     row or the parts of a line set apart; three or more spaces become one. Lines lose spaces at both ends, and more
@@ -54,28 +69,29 @@ def clean(text: str) -> str:
 
     Examples
     --------
-    >>> clean("Pro\\u00adfile:\\r\\nmicro-\\r\\nmeter ±.0005 \\ufb01t")
-    'Profile:\\nmicrometer\\n±.0005 fit'
+    >>> clean("Pro\u00adfile:\r\nmicro-\r\nmeter ±.0005 \ufb01t")
+    'Profile:\nmicrometer\n±.0005 fit'
     >>> clean("Haas VF-2      6 years")
-    'Haas VF-2\\t6 years'
+    'Haas VF-2\t6 years'
     """
     text = text.replace("\r\n", "\n").translate(_CHARACTERS)
     text = _UNWANTED.sub("", unicodedata.normalize("NFC", text))
     text = "\n".join(line.strip() for line in _WIDE_SPACE.sub("\t", text).replace("  ", " ").split("\n"))
-    text = _SOFT_BREAK.sub(r"\1\n", text).replace("\u00ad", "")
-    return _BLANK_LINES.sub("\n\n", join_broken_words(text)).strip()
+    text = join_broken_words(_SOFT_BREAK.sub(r"\1\n", text)).replace("\u00ad", "")
+    return _BLANK_LINES.sub("\n\n", text).strip()
 
 
 def join_broken_words(text: str) -> str:
-    """Join words that a hyphen breaks at a line end, where a lower-case letter goes on.
+    r"""Join words that a hyphen breaks at a line end, where a lower-case letter goes on.
 
     The hyphen stays where the same word is written with it elsewhere in the text, or where its first part is one
-    that the trade joins with a hyphen (``set-up``). The rest of the word moves up to its beginning.
+    that the trade joins with a hyphen (``set-up``). The rest of the word moves up to its beginning. A soft hyphen
+    right after the hyphen stands for a line end inside a paragraph.
 
     Parameters
     ----------
     text : str
-        Text with ``\\n`` line ends and no spaces at them.
+        Text with ``\n`` line ends and no spaces at them.
 
     Returns
     -------
@@ -84,18 +100,20 @@ def join_broken_words(text: str) -> str:
 
     Examples
     --------
-    >>> join_broken_words("inspec-\\ntion of parts")
-    'inspection\\nof parts'
-    >>> join_broken_words("mill set-\\nup, PC-\\nDMIS")
-    'mill set-up,\\nPC-\\nDMIS'
+    >>> join_broken_words("inspec-\ntion of parts")
+    'inspection\nof parts'
+    >>> join_broken_words("mill set-\nup, PC-\nDMIS")
+    'mill set-up,\nPC-\nDMIS'
     """
     written = text.casefold()
 
     def whole(match: re.Match[str]) -> str:
-        head, tail = match[1], match[2]
+        head, gap, tail = match.groups()
         word = re.match(r"\w+", tail)
-        with_hyphen = f"{head}-{word[0] if word else tail}".casefold()
-        keeps = head.casefold() in _KEEPS_HYPHEN or with_hyphen in written
-        return f"{head}{'-' if keeps else ''}{tail}\n"
+        rest = (word[0] if word else tail).casefold()
+        compound = f"{head.casefold()}-{rest}"
+        of_the_trade = head.casefold() in _KEEPS_HYPHEN and not _ENDING.match(rest)
+        keeps = of_the_trade or _KEEPS_HYPHEN_WITH.match(compound) or compound in written
+        return f"{head}{'-' if keeps else ''}{tail}{gap if gap == LINE_END else ' '}"
 
     return _BROKEN_WORD.sub(whole, text)

@@ -7,7 +7,7 @@ They are read line by line; only text that flows on its own on both sides is rea
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import combinations, groupby, pairwise
 from statistics import median
 
 from recruit.documents.layout import Line, Rule, Word, goes_on, lines_of
@@ -26,7 +26,7 @@ SHORT_ENTRY_CHARACTERS = 14
 """Mean length of dates, years and levels beside a text: ``Mar 2019 - now`` has 14."""
 _DATE = re.compile(
     r"(?i)(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?|\b(?:19|20)\d\d\b|\d{1,2}/\d{2,4}|"
-    r"present|now|current|today|since|until|to|from|spring|summer|fall|winter|[\s\d.,/()–—-])+"
+    r"present|now|current|today|since|until|to|from|spring|summer|fall|winter|[\s\d.,/()\u2013\u2014-])+"
 )
 
 
@@ -69,13 +69,13 @@ def _blocks(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[str]]
     em = median(word.size for word in words)
     width = max(MIN_GUTTER_POINTS, MIN_GUTTER_EMS * em)
     lines = lines_of(words, gap=width)
-    gutter = next((one for one in _gutters(lines, rules, width) if _flows(one, em)), None)
+    gutter = _best(_gutters(lines, rules, width), em)
     if gutter is None:
         yield rows_and_paragraphs(words, rules, width)
         return
     gutter = _without_strangers(gutter)
-    above = [line for line in lines if line.top + line.bottom < 2 * gutter.top]
-    below = [line for line in lines if line.top + line.bottom > 2 * gutter.bottom]
+    above = [line for line in lines if line.top + line.bottom <= 2 * gutter.top]
+    below = [line for line in lines if line.top + line.bottom >= 2 * gutter.bottom]
     for region in (above, gutter.left, gutter.right, below):
         if region:
             yield from _blocks([word for line in region for word in line.words], rules)
@@ -86,10 +86,10 @@ def _blocks(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[str]]
 
 def _gutters(lines: Sequence[Line], rules: Sequence[Rule], width: float) -> list[_Gutter]:
     """White space that runs through enough lines, longest first."""
-    starts = sorted({round(line.x0) for line in lines})
+    # Rounding must not put a column's own lines into its gutter.
+    starts = sorted({round(line.x0) - 0.6 for line in lines})
     found = []
     for x in starts:
-        x -= 0.6  # rounding must not put a column's own lines into its gutter
         for top, bottom in _free_intervals(lines, rules, x, width):
             inside = [line for line in lines if top < (line.top + line.bottom) / 2 < bottom]
             left = [line for line in inside if line.x1 <= x]
@@ -126,7 +126,9 @@ def _between(side: Sequence[Line], top: float, bottom: float) -> list[Line]:
 
 def _height(gutter: _Gutter) -> float:
     """Height that the shorter side and the gutter's lines cover together: both must be long for a true column."""
-    extents = [max(line.bottom for line in side) - min(line.top for line in side) for side in (gutter.left, gutter.right)]
+    extents = [
+        max(line.bottom for line in side) - min(line.top for line in side) for side in (gutter.left, gutter.right)
+    ]
     return min(extents) + 0.1 * max(extents)
 
 
@@ -155,13 +157,17 @@ def _without_heading(gutter: _Gutter) -> _Gutter:
         gap = line.top - bottom
         # A head ends in white space, and over columns it is what stands out: the name in large letters.
         over_one = bottom <= top + 0.5 * line.size and gap > 0.6 * line.size
-        over_both = gap > 1.0 * line.size and any(one.size >= max(largest, 1.3 * line.size) for one in inside[:index])
+        over_both = gap > 1.0 * line.size and any(
+            one.size >= max(largest, 1.3 * line.size) for one in inside[:index]
+        )
         if over_one or over_both:
             cut = (bottom + line.top) / 2
         bottom = max(bottom, line.bottom)
     if cut == gutter.top:
         return gutter
-    left, right = ([line for line in side if line.top + line.bottom > 2 * cut] for side in (gutter.left, gutter.right))
+    left, right = (
+        [line for line in side if line.top + line.bottom > 2 * cut] for side in (gutter.left, gutter.right)
+    )
     return _Gutter(gutter.x, cut, gutter.bottom, left, right) if left and right else gutter
 
 
@@ -181,24 +187,33 @@ def _without_strangers(gutter: _Gutter) -> _Gutter:
     before = [line.bottom for line in gutter.right if line.order < first and line.bottom <= high + 1]
     top, bottom = max([gutter.top, *before]), min([gutter.bottom, *after])
     return _Gutter(
-        gutter.x, top, bottom, _between(gutter.left, top, bottom), _between(gutter.right, top, bottom), gutter.is_part
+        gutter.x,
+        top,
+        bottom,
+        _between(gutter.left, top, bottom),
+        _between(gutter.right, top, bottom),
+        gutter.is_part,
     )
 
 
 # ----------------------------------------------------------------------------------------------- deciding
 
 
-def _flows(gutter: _Gutter, em: float) -> bool:
-    """Whether a gutter parts columns; a part of one only where the file draws one side before the other."""
-    left, right = _beside_each_other(gutter.left, gutter.right)
-    if min(len(left), len(right)) < MIN_COLUMN_LINES:
-        return False
-    if gutter.is_part and not _drawn_one_after_the_other(left, right):
-        return False
-    if min(len(left), len(right)) == MIN_COLUMN_LINES and not gutter.is_part:
-        pairs = _pairs(left, right, em)
-        return not pairs and _drawn_one_after_the_other(left, right)
-    return flows_in_columns(left, right, em)
+def _best(gutters: Sequence[_Gutter], em: float) -> _Gutter | None:
+    """The longest gutter between columns; those that the order of drawing speaks for come first."""
+    likely = []
+    for gutter in gutters:
+        left, right = _beside_each_other(gutter.left, gutter.right)
+        fewest = min(len(left), len(right))
+        in_turn = fewest > 0 and _drawn_one_after_the_other(left, right)
+        # Two lines beside two are columns only when nothing else can explain them: an address beside a name.
+        if fewest == MIN_COLUMN_LINES and not (in_turn and not gutter.is_part and not _pairs(left, right, em)):
+            continue
+        if fewest >= MIN_COLUMN_LINES and (in_turn or not gutter.is_part) and flows_in_columns(left, right, em):
+            if in_turn:
+                return gutter
+            likely.append(gutter)
+    return likely[0] if likely else None
 
 
 def _beside_each_other(left: Sequence[Line], right: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -234,11 +249,20 @@ def flows_in_columns(left: Sequence[Line], right: Sequence[Line], em: float) -> 
     if len(pairs) < PAIRED_SHARE * len(shorter):
         return True
     partners = [{first for first, _ in pairs}, {second for _, second in pairs}]
-    alone = [[index for index in range(len(side)) if index not in paired] for side, paired in zip(sides, partners, strict=True)]
-    sparse = len(shorter) < 0.5 * max(map(len, sides)) and not alone[sides.index(shorter)]
+    alone = [
+        [index for index in range(len(side)) if index not in paired]
+        for side, paired in zip(sides, partners, strict=True)
+    ]
+    is_few = len(shorter) < 0.5 * max(map(len, sides)) and not alone[sides.index(shorter)]
+    sparse = is_few and _wrapped_share(shorter) < 0.2
     if _drawn_one_after_the_other(left, right):
         return not (sparse and _mean_length(shorter) < 2 * SHORT_ENTRY_CHARACTERS)
-    if min(_mean_length(side) for side in sides) < SHORT_ENTRY_CHARACTERS and not all(alone):
+    items = [sum(line.starts_item for line in side) for side in sides]
+    if min(items) >= 2:
+        return True
+    if any(
+        _mean_length(side) < SHORT_ENTRY_CHARACTERS and not lone for side, lone in zip(sides, alone, strict=True)
+    ):
         return False
     starts = [_fresh_starts(side, lone) for side, lone in zip(sides, alone, strict=True)]
     if min(starts) >= 2:
@@ -246,8 +270,7 @@ def flows_in_columns(left: Sequence[Line], right: Sequence[Line], em: float) -> 
     if _stands_out_on_both_sides(sides[0], sides[1], pairs):
         return True
     wrapped = [_wrapped_share(side) for side in sides]
-    itemised = sum(line.starts_item for line in sides[1]) >= 2 and not sparse
-    return min(wrapped) >= 0.3 or itemised
+    return min(wrapped) >= 0.3 or (items[1] >= 2 and not sparse)
 
 
 def _rejoined(side: Sequence[Line]) -> list[Line]:
@@ -282,10 +305,14 @@ def _drawn_one_after_the_other(left: Sequence[Line], right: Sequence[Line]) -> b
 def _fresh_starts(side: Sequence[Line], lone: Sequence[int]) -> int:
     """Lines without a partner that begin something, rather than going on with the line above."""
     edge = max(line.x1 for line in side)
-    return sum(index == 0 or not goes_on(side[index - 1], side[index], right_edge=edge, shortest=3) for index in lone)
+    return sum(
+        index == 0 or not goes_on(side[index - 1], side[index], right_edge=edge, shortest=3) for index in lone
+    )
 
 
-def _stands_out_on_both_sides(left: Sequence[Line], right: Sequence[Line], pairs: Sequence[tuple[int, int]]) -> bool:
+def _stands_out_on_both_sides(
+    left: Sequence[Line], right: Sequence[Line], pairs: Sequence[tuple[int, int]]
+) -> bool:
     """Whether each side has headings of its own, beside ordinary lines of the other."""
     marked = [_headings(left), _headings(right)]
     beside_heading = [
@@ -302,12 +329,14 @@ def _headings(side: Sequence[Line]) -> set[int]:
     marked = {
         index
         for index, line in enumerate(side)
-        if line.bold or line.size > usual_size + 0.6 or (line.text.isupper() and len(line.text) > 3 and not any(map(str.isdigit, line.text)))
+        if line.bold
+        or line.size > usual_size + 0.6
+        or (line.text.isupper() and len(line.text) > 3 and not any(map(str.isdigit, line.text)))
     }
     return marked if len(marked) <= 0.5 * len(side) else set()
 
 
 def _wrapped_share(side: Sequence[Line]) -> float:
     edge = max(line.x1 for line in side)
-    wrapped = sum(goes_on(before, line, right_edge=edge) for before, line in zip(side, side[1:], strict=False))
+    wrapped = sum(goes_on(before, line, right_edge=edge) for before, line in pairwise(side))
     return wrapped / len(side)

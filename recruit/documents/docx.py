@@ -17,7 +17,9 @@ CELL_SEPARATOR = "\t"
 
 _OFF = frozenset({"0", "false", "off"})
 # What a reader of the printed page does not see. Deleted text is dropped: changes count as accepted.
-_UNSEEN = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "sdtPr", "rt", "fldData"})
+_UNSEEN = frozenset(
+    {"del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "sdtPr", "rt", "fldData"}
+)
 _PICTURES = frozenset({"blip", "imagedata"})
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
@@ -83,7 +85,9 @@ def _margins(
 ) -> tuple[list[str], list[str]]:
     """Lines of the headers and footers in use; one that repeats another is left out."""
     targets = {relation.id: relation.target for relation in relations}
-    settings = [package.xml(row.target) for row in relations if row.kind == "settings" and row.target in package.names]
+    settings = [
+        package.xml(row.target) for row in relations if row.kind == "settings" and row.target in package.names
+    ]
     even_pages = any(_is_on(_child(part, "evenAndOddHeaders")) for part in settings)
     found: dict[str, dict[str, None]] = {"headerReference": {}, "footerReference": {}}
     for section in (element for element in root.iter() if _name(element) == "sectPr"):

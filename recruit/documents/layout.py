@@ -6,15 +6,16 @@ All lengths are points. The page is upright, its origin at the top left, y grows
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 CELL_SEPARATOR = "\t"
 SAME_LINE_EMS = 0.35
-"""Baselines this close stand on one line: superscripts and bold next to regular do, lines of a paragraph do not."""
+"""Baselines this close stand on one line: bold beside regular does, lines of a paragraph do not."""
 SET_APART_EMS = 1.5
 """A space this wide inside a line sets its parts apart: employer and date, cell and cell."""
-_BULLET = re.compile(r"[•·▪■●○◦‣⁃∙➢➤►▶✓✔❖◆♦*–—o\-\uf0b7\uf0a7\uf0d8\uf0fc§]|\(?\d{1,2}[.)]")
+_BULLET = re.compile(r"[•·▪■●○◦‣\u2043∙➢➤►▶✓✔❖◆♦*\u2013\u2014o\-\uf0b7\uf0a7\uf0d8\uf0fc§]|\(?\d{1,2}[.)]")
 
 
 class Rule(NamedTuple):
@@ -65,9 +66,11 @@ class Line:
             return _closed_up(self.words)
         first = self.words[0]
         pieces = [first.text]
-        for before, word in zip(self.words, self.words[1:], strict=False):
+        for before, word in pairwise(self.words):
             gap = word.x0 - before.x1
-            apart = gap > SET_APART_EMS * max(before.size, word.size) and not (before is first and self.starts_item)
+            apart = gap > SET_APART_EMS * max(before.size, word.size) and not (
+                before is first and self.starts_item
+            )
             pieces += [CELL_SEPARATOR if apart else " ", word.text]
         return "".join(pieces)
 
@@ -112,13 +115,15 @@ def lines_of(words: Iterable[Word], *, gap: float | None = None) -> list[Line]:
 def _on_one_line(first: Word, word: Word) -> bool:
     close = abs(first.bottom - word.bottom) <= SAME_LINE_EMS * max(first.size, word.size)
     middle = (word.top + word.bottom) / 2
-    inside = first.top < middle < first.bottom and word.top >= first.top - 0.2 * first.size and word.size < first.size
+    inside = (
+        first.top < middle < first.bottom and word.top >= first.top - 0.2 * first.size and word.size < first.size
+    )
     return close or inside
 
 
 def _parts(row: Sequence[Word], gap: float) -> Iterable[list[Word]]:
     part = [row[0]]
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         if word.x0 - max(one.x1 for one in part) >= gap and not (len(part) == 1 and is_bullet(before.text)):
             yield part
             part = []
@@ -149,7 +154,7 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
         if before is None:
             texts.append(line.text)
         elif goes_on(before, line, right_edge=_right_edge(lines, before)):
-            texts[-1] = _continued(texts[-1], line.text)
+            texts[-1] = continued(texts[-1], line.text)
         else:
             if line.top - before.bottom > leading + 0.5 * line.size:
                 texts.append("")
@@ -193,14 +198,30 @@ def _right_edge(lines: Sequence[Line], line: Line) -> float:
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:
-    gaps = [line.top - before.bottom for before, line in zip(lines, lines[1:], strict=False)]
+    gaps = [line.top - before.bottom for before, line in pairwise(lines)]
     return max(0.0, median(gaps)) if gaps else 0.0
 
 
-def _continued(text: str, more: str) -> str:
-    """Put two lines of a paragraph together; a hyphen at the break is judged when the text is cleaned."""
+def continued(text: str, more: str) -> str:
+    r"""Put the next line of a paragraph behind it.
+
+    Parameters
+    ----------
+    text, more : str
+        The paragraph so far, and the line.
+
+    Returns
+    -------
+    str
+        With a soft hyphen at a hyphen before a lower-case letter: cleaning judges whether it breaks a word.
+
+    Examples
+    --------
+    >>> continued("ran PC-", "DMIS on"), continued("ran a", "lathe"), continued("inspec-", "tion")
+    ('ran PC-DMIS on', 'ran a lathe', 'inspec-\xadtion')
+    """
     if len(text) > 1 and text[-1] in "-\u2010\u00ad" and text[-2].isalnum():
-        return f"{text}\n{more}" if more[:1].islower() or text[-1] == "\u00ad" else text + more
+        return f"{text}\u00ad{more}" if more[:1].islower() else text + more
     return f"{text} {more}"
 
 
@@ -210,7 +231,7 @@ def _is_spaced_out(words: Sequence[Word]) -> bool:
 
 
 def _closed_up(words: Sequence[Word]) -> str:
-    gaps = [word.x0 - before.x1 for before, word in zip(words, words[1:], strict=False)]
+    gaps = [word.x0 - before.x1 for before, word in pairwise(words)]
     between_words = 1.8 * median(gaps) + 0.1
     return words[0].text + "".join(
         (" " if gap > between_words else "") + word.text for gap, word in zip(gaps, words[1:], strict=True)

@@ -1,4 +1,4 @@
-"""Opening a packed document without being flooded: sizes, counts and ratios are checked before a byte is unpacked."""
+"""Opening a packed document without being flooded: its sizes are checked before a byte is unpacked."""
 
 import io
 import posixpath
@@ -45,13 +45,25 @@ class Package:
             ``corrupt`` when the part is missing, is no XML, or declares a document type, which Office never does.
         """
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
         )
         try:
             root = etree.fromstring(self._archive.read(name), parser)
-        except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except (
+            KeyError,
+            etree.XMLSyntaxError,
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+        ) as error:
             raise refusals.corrupt("Word document") from error
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise refusals.corrupt("Word document")
         return root
 
@@ -104,7 +116,9 @@ def open_package(content: bytes, limits: Limits) -> Iterator[Package]:
 
 def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     if len(entries) > limits.max_unpacked_files:
-        raise refusals.too_large(f"{len(entries)} files are packed inside it", f"{limits.max_unpacked_files} files")
+        raise refusals.too_large(
+            f"{len(entries)} files are packed inside it", f"{limits.max_unpacked_files} files"
+        )
     unpacked = sum(entry.file_size for entry in entries)
     suspicious = any(
         entry.file_size > RATIO_MATTERS_FROM and entry.file_size > MAX_RATIO * max(1, entry.compress_size)
@@ -112,7 +126,8 @@ def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     )
     if unpacked > limits.max_unpacked_bytes or suspicious:
         raise refusals.too_large(
-            f"unpacked it would be {unpacked / MEBIBYTE:,.0f} MB", f"{limits.max_unpacked_bytes / MEBIBYTE:,.0f} MB"
+            f"unpacked it would be {unpacked / MEBIBYTE:,.0f} MB",
+            f"{limits.max_unpacked_bytes / MEBIBYTE:,.0f} MB",
         )
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
         raise refusals.encrypted("Word document")

@@ -249,7 +249,9 @@ def _with_dots(words: list[Word], dots: tuple[Word, ...]) -> list[Word]:
         clear = all(word.x1 < dot.x0 - 1.5 * word.size or word.x0 >= dot.x1 for word in beside)
         if after and clear and after.x0 - dot.x1 < 1.5 * after.size and dot.size < 0.6 * after.size:
             bullets.append(
-                replace(dot, top=after.top, bottom=after.bottom, size=after.size, bold=after.bold, order=after.order)
+                replace(
+                    dot, top=after.top, bottom=after.bottom, size=after.size, bold=after.bold, order=after.order
+                )
             )
     return words + bullets
 

@@ -12,6 +12,7 @@ MAX_CONTROL_SHARE = 0.003
 """Of a text's characters. Random bytes have about 0.1; one stray sign in a short file must pass."""
 FOREIGN_SHARE = 0.08
 """Share of bytes above 127 from which a text is hardly English in Windows-1252: Cyrillic, Greek, Asian scripts."""
+FEWEST_FOREIGN_BYTES = 20
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -115,7 +116,7 @@ def _narrow(content: bytes) -> str | None:
         text = content.decode("cp1252")
     except UnicodeDecodeError:
         text = None
-    if text is not None and above_ascii < FOREIGN_SHARE * len(content):
+    if text is not None and above_ascii < max(FEWEST_FOREIGN_BYTES, FOREIGN_SHARE * len(content)):
         return content.decode("mac-roman") if _MACINTOSH.search(text) else text
     best = from_bytes(content).best()
     return str(best) if best else text

@@ -73,9 +73,7 @@ def findings_of(text: str) -> tuple[Finding, ...]:
     words = _WORD.findall(text)
     findings = []
     if len(words) < SHORT_TEXT_WORDS:
-        hint = (
-            f"Only {len(words)} words were found. If the file says more, save it as a PDF whose words can be selected."
-        )
+        hint = f"Only {len(words)} words were found. If the file says more, save it again as PDF or DOCX."
         findings.append(Finding(code="very_short_text", hint=hint))
     if text.count("\ufffd") > MAX_REPLACEMENT_SHARE * len(text):
         hint = "Some letters could not be read and show as \ufffd. Save the file again as UTF-8 text, PDF or DOCX."

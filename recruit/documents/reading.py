@@ -66,9 +66,7 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
     if not text:
         raise refusals.no_text(_short_name(media_type)) if garbled else refusals.empty()
     findings = (*reading.findings, *garbled, *findings_of(text))
-    return Document(
-        text=text, media_type=media_type, pages=pages, verdict=verdict_of(findings), findings=findings
-    )
+    return Document(text=text, media_type=media_type, pages=pages, verdict=verdict_of(findings), findings=findings)
 
 
 def _refusal(media_type: str) -> UnreadableDocument:

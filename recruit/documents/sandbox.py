@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 
 def read(content: bytes, *, name: str = "", limits: Limits = Limits()) -> Document:  # noqa: B008 - frozen
-    """Read a resume or posting: its text in reading order, page by page, and how well that went.
+    r"""Read a resume or posting: its text in reading order, page by page, and how well that went.
 
     What the file is, is decided by its content. A process of its own reads it, held to the limits; nothing in
     the file is run or followed.
@@ -38,7 +38,7 @@ def read(content: bytes, *, name: str = "", limits: Limits = Limits()) -> Docume
     Returns
     -------
     Document
-        Clean text (NFC, ``\\n`` line ends) that is never empty, with offsets in code points.
+        Clean text (NFC, ``\n`` line ends) that is never empty, with offsets in code points.
 
     Raises
     ------
@@ -53,10 +53,6 @@ def read(content: bytes, *, name: str = "", limits: Limits = Limits()) -> Docume
     >>> document = read(b"Toolmaker, 12 years. Wire EDM, surface grinding to .0001.")
     >>> document.text[document.pages[0].start : document.pages[0].end][:9]
     'Toolmaker'
-    >>> read(b"", name="resume.pdf")
-    Traceback (most recent call last):
-    ...
-    recruit.errors.UnreadableDocument: resume.pdf: This file is empty. ...
     """
     try:
         if not content:
@@ -75,7 +71,11 @@ def _ask_child(content: bytes, limits: Limits) -> dict[str, Any]:
     """Start the child, hand it the file, and bring back its answer or the reason there is none."""
     command = [sys.executable, "-m", "recruit.documents.child"]
     # Not the environment of the server: the child gets no address and no secret.
-    environment = {"PYTHONPATH": str(Path(recruit.__file__).parents[1]), "PYTHONSAFEPATH": "1", "LC_ALL": "C.UTF-8"}
+    environment = {
+        "PYTHONPATH": str(Path(recruit.__file__).parents[1]),
+        "PYTHONSAFEPATH": "1",
+        "LC_ALL": "C.UTF-8",
+    }
     with subprocess.Popen(  # noqa: S603 - our own interpreter and module
         command,
         stdin=subprocess.PIPE,

@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from itertools import pairwise
 
-from recruit.documents.layout import CELL_SEPARATOR, Line, Rule, Word, goes_on, lines_of, paragraphs
+from recruit.documents.layout import CELL_SEPARATOR, Line, Rule, Word, continued, goes_on, lines_of, paragraphs
 
 MAX_ROW_LINES = 8
 MIN_RULES_OF_A_TABLE = 3
@@ -50,12 +52,14 @@ def _table_rules(rules: Sequence[Rule]) -> list[Rule]:
 
 def _bands(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[tuple[list[Line], bool]]:
     """Lines that may form one row: those between two drawn lines, or between two wider spaces."""
-    tight = min((line.top - before.bottom for before, line in zip(lines, lines[1:], strict=False)), default=0.0)
+    spaces = (line.top - before.bottom for before, line in pairwise(lines))
+    # Lines half beside each other, as in cells centred on their row, say nothing about the space between lines.
+    tight = min((space for space in spaces if space > -0.3 * lines[0].size), default=0.0)
     band = [lines[0]]
     ruled_above = _ruled(None, lines[0], rules)
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         ruled = _ruled(before, line, rules)
-        if ruled or line.top - before.bottom > tight + ROW_SPACE_EMS * line.size:
+        if ruled or line.top - max(one.bottom for one in band) > tight + ROW_SPACE_EMS * line.size:
             yield band, ruled and ruled_above
             band, ruled_above = [], ruled
         band.append(line)
@@ -68,7 +72,9 @@ def _ruled(before: Line | None, line: Line | None, rules: Sequence[Rule]) -> boo
     low = -float("inf") if before is None else (before.top + before.bottom) / 2
     high = float("inf") if line is None else (line.top + line.bottom) / 2
     return any(
-        low < rule.y < high and rule.x0 <= min(one.x0 for one in beside) and rule.x1 >= max(one.x1 for one in beside)
+        low < rule.y < high
+        and rule.x0 <= min(one.x0 for one in beside)
+        and rule.x1 >= max(one.x1 for one in beside)
         for rule in rules
     )
 
@@ -79,7 +85,9 @@ def _row(band: Sequence[Line], region: Sequence[Line], gap: float, *, is_ruled: 
     if len(band) < 2 or len(starts) < 2:
         return None
     spans = list(zip(starts, [*starts[1:], float("inf")], strict=True))
-    cells = [lines_of(word for line in band for word in line.words if low <= word.x0 < high) for low, high in spans]
+    cells = [
+        lines_of(word for line in band for word in line.words if low <= word.x0 < high) for low, high in spans
+    ]
     edges = [_column_edge(region, low, high, gap) for low, high in spans]
     wraps = [_wraps(cell, edge) for cell, edge in zip(cells, edges, strict=True)]
     begin_together = all(cell[0].top < band[0].bottom for cell in cells)
@@ -87,11 +95,16 @@ def _row(band: Sequence[Line], region: Sequence[Line], gap: float, *, is_ruled: 
         return None
     is_short = len(band) <= MAX_ROW_LINES and not any(line.starts_item for cell in cells for line in cell)
     if is_short and (is_ruled or all(all(breaks) for breaks in wraps)):
-        return [CELL_SEPARATOR.join(" ".join(line.text for line in cell) for cell in cells)]
+        return [CELL_SEPARATOR.join(reduce(continued, (line.text for line in cell)) for cell in cells)]
     # A place and a date above each other, and beside them a text that runs on: neither may cut into the other.
-    if len(cells) == 2 and len(cells[0]) > 1 and any(wraps[1]):
+    if len(cells) == 2 and len(cells[0]) > 1 and _is_one_block(cells[0]) and any(wraps[1]):
         return [text for cell in cells for text in paragraphs(cell)]
     return None
+
+
+def _is_one_block(cell: Sequence[Line]) -> bool:
+    """Whether lines follow closely, as those of a label do and those of a column of dates do not."""
+    return all(line.top - before.bottom < line.size for before, line in pairwise(cell))
 
 
 def _cell_starts(band: Sequence[Line], gap: float) -> list[float]:
@@ -116,5 +129,5 @@ def _wraps(cell: Sequence[Line], right_edge: float) -> list[bool]:
     """For each line but the first, whether it goes on with the one above."""
     return [
         goes_on(before, line, right_edge=right_edge, shortest=SHORTEST_WRAPPED_CHARACTERS)
-        for before, line in zip(cell, cell[1:], strict=False)
+        for before, line in pairwise(cell)
     ]
