@@ -6,7 +6,9 @@ Exit codes: 0 done, 1 some inputs failed (each named on stderr with its reason),
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +16,14 @@ import click
 
 from recruit import __version__, tables
 from recruit.config import Settings
+from recruit.db.accounts import Role
 from recruit.documents import Limits
 from recruit.errors import ConfigurationError, RecruitError
 from recruit.services import terminal
+from recruit.services.accounts import add_user
+from recruit.services.demo import load_demo
+from recruit.services.house import House, close_house, open_house
+from recruit.services.maintenance import rebuild_ranking, upgrade_database
 from recruit.services.terminal import FailedFile
 from recruit.vocabulary.shapes import Kind
 
@@ -119,7 +126,82 @@ def evaluate(folder: Path, per_job: bool, as_json: bool) -> None:
         print_lines(tables.evaluation_lines(evaluation, per_job=per_job))
 
 
+# ------------------------------------------------------------------------------------------------ installation
+
+
+@recruit.command()
+def demo() -> None:
+    """Load the demo pool: invented people, companies and jobs."""
+    with opened_house() as house:
+        logins = load_demo(house)
+    print_lines(tables.login_lines(logins))
+    click.echo("The resumes are read when the app or a worker runs next.")
+
+
+@recruit.group()
+def db() -> None:
+    """Look after the database and what is made from it."""
+
+
+@db.command()
+def upgrade() -> None:
+    """Bring the tables up to date; a new database is made."""
+    upgrade_database(settings_with())
+    click.echo("The database is up to date.")
+
+
+@db.command("rebuild-index")
+def rebuild_index() -> None:
+    """Make the ranking index again from the database."""
+    with opened_house() as house:
+        count = rebuild_ranking(house)
+    click.echo(f"The ranking index holds {count} people.")
+
+
+@recruit.group()
+def user() -> None:
+    """Look after logins."""
+
+
+@user.command()
+@click.option("--email", required=True)
+@click.option("--name", required=True, help="What others see.")
+@click.option("--organization", required=True, help="The agency or employer, which must exist.")
+@click.option("--role", type=click.Choice([*Role]), required=True)
+def add(email: str, name: str, organization: str, role: Role) -> None:
+    """Add a login; the password is asked for, or read from the first line of standard input."""
+    with opened_house() as house:
+        password = asked_password()
+        add_user(house, email=email, display_name=name, password=password, organization=organization, role=role)
+    click.echo(f"{email} can log in.")
+
+
 # --------------------------------------------------------------------------------------------------- the doors
+
+
+def settings_with(**changed: Any) -> Settings:
+    """Return the settings of the environment, those given on the command line before them."""
+    given = {name: value for name, value in changed.items() if value is not None}
+    return replace(Settings.from_environment(os.environ), **given)
+
+
+@contextmanager
+def opened_house(settings: Settings | None = None) -> Iterator[House]:
+    """Open the house on an up-to-date database, and close it whatever happens."""
+    settings = settings or settings_with()
+    upgrade_database(settings)
+    house = open_house(settings)
+    try:
+        yield house
+    finally:
+        close_house(house)
+
+
+def asked_password() -> str:
+    """Ask for a password twice at a terminal; a program writes it once."""
+    if sys.stdin.isatty():
+        return str(click.prompt("Password", hide_input=True, confirmation_prompt=True))
+    return sys.stdin.readline().rstrip("\n")
 
 
 def limits() -> Limits:

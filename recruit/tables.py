@@ -7,6 +7,7 @@ from typing import Any
 
 from recruit.matching.evaluate import CategoryFigures, ExtractionReport, RankerFigures, RankingReport
 from recruit.matching.measures import Agreement, Estimate
+from recruit.services.demo import DemoLogins
 from recruit.services.terminal import Evaluation, ExtractedFile, FailedFile, FileRanking, RankedFile, ReadFile
 from recruit.vocabulary.shapes import Outcome, Reason, ScorePart
 
@@ -170,14 +171,14 @@ def ranking_lines(report: RankingReport) -> Iterator[str]:
     """Print every ranker below the other, then what the full matcher gains on each."""
     full, *plain = report.rankers
     yield f"Ranking: {report.n_jobs} jobs, {report.n_resumes} resumes, model {report.model_version}"
-    yield f"{'':<17}{'nDCG@10':<21}{'recall@20':<21}{'MRR':<7}{'zeros in first 5':>14}"
+    yield f"{'':<17}{'nDCG@10':<20}{'recall@20':<20}{'MRR':<7}{'zeros in first 5':>16}"
     for ranker in report.rankers:
-        spans = f"{interval(ranker.ndcg_at_10):<21}{interval(ranker.recall_at_20):<21}"
-        yield f"{ranker.name:<17}{spans}{ranker.mrr.mean:<7.3f}{ranker.zeros_in_first_five:>14}"
+        spans = f"{interval(ranker.ndcg_at_10):<20}{interval(ranker.recall_at_20):<20}"
+        yield f"{ranker.name:<17}{spans}{ranker.mrr.mean:<7.3f}{ranker.zeros_in_first_five:>16}"
     for other in plain:
-        gains = f"{gain(full.ndcg_at_10, other.ndcg_at_10):<21}{gain(full.recall_at_20, other.recall_at_20):<21}"
+        gains = f"{gain(full.ndcg_at_10, other.ndcg_at_10):<20}{gain(full.recall_at_20, other.recall_at_20):<20}"
         fewer = full.zeros_in_first_five - other.zeros_in_first_five
-        yield f"{'- gain on ' + other.name:<17}{gains}{gain(full.mrr, other.mrr):<7}{fewer:>+14}"
+        yield f"{'- gain on ' + other.name:<17}{gains}{gain(full.mrr, other.mrr):<7}{fewer:>+16}"
     yield "In brackets: 95 % bootstrap interval over jobs."
 
 
@@ -277,3 +278,17 @@ def agreement_json(agreement: Agreement) -> Json:
         "recall": agreement.recall,
         "f1": agreement.f1,
     }
+
+
+# -------------------------------------------------------------------------------------------------------- demo
+
+
+def login_lines(demo: DemoLogins) -> Iterator[str]:
+    """Print the first login of each role of the demo, and the password of all."""
+    seen: set[str] = set()
+    yield f"Demo logins, password {demo.password}"
+    for login in demo.logins:
+        if login.role not in seen:
+            seen.add(login.role)
+            place = f", {login.organization}" if login.organization else ""
+            yield f"  {login.email:<24} {login.role.replace('_', ' ')}{place}"

@@ -1,0 +1,143 @@
+import pytest
+
+from recruit.matching.evaluate import (
+    CategoryFigures,
+    ExtractionReport,
+    JobFigures,
+    RankerFigures,
+    RankingReport,
+)
+from recruit.matching.measures import Agreement, Estimate
+from recruit.services.demo import DemoLogin, DemoLogins
+from recruit.services.terminal import Evaluation, FileRanking, RankedFile
+from recruit.tables import (
+    COLUMNS,
+    bar,
+    evaluation_json,
+    evaluation_lines,
+    login_lines,
+    match_json,
+    match_lines,
+)
+from recruit.vocabulary.shapes import Category, Evidence, MatchResult, Outcome, Reason, ScorePart
+
+HELD = Evidence(start=10, end=20, text="ran Okuma\n  lathes")
+SKILLS = ScorePart(
+    feature="required_skills",
+    label="Required skills",
+    points=30.0,
+    max_points=60.0,
+    stated=True,
+    reasons=(
+        Reason(outcome=Outcome.MET, sentence="Okuma asked and held, " * 6, points=30.0, evidence=(HELD,)),
+        Reason(outcome=Outcome.NOT_STATED, sentence="Reads prints: not stated, ask.", required=True),
+    ),
+)
+TRADE = ScorePart(feature="trade", label="Trade", points=40.0, max_points=40.0, stated=True)
+RANKING = FileRanking(
+    job="job.txt",
+    pool_size=9,
+    ranked=(
+        RankedFile(
+            rank=1, name="turner.pdf", result=MatchResult(score=70.0, parts=(SKILLS, TRADE), model_version="1")
+        ),
+    ),
+    failed=(),
+)
+
+
+def estimate(mean: float) -> Estimate:
+    return Estimate(mean=mean, low=mean - 0.1, high=mean)
+
+
+def ranker(name: str, mean: float) -> RankerFigures:
+    job = JobFigures(
+        job_id="lathe",
+        ndcg_at_10=mean,
+        recall_at_20=mean,
+        reciprocal_rank=mean,
+        zeros_in_first_five=1,
+        first_ten=("a", "b"),
+    )
+    return RankerFigures(
+        name=name,
+        ndcg_at_10=estimate(mean),
+        recall_at_20=estimate(mean),
+        mrr=estimate(mean),
+        zeros_in_first_five=1,
+        jobs=(job,),
+    )
+
+
+def figures(category: Category | None) -> CategoryFigures:
+    agreement = Agreement(right=3, predicted=4, gold=6)
+    return CategoryFigures(category=category, exact=agreement, lenient=agreement)
+
+
+EVALUATION = Evaluation(
+    ranking=RankingReport(
+        n_jobs=1,
+        n_resumes=9,
+        model_version="1",
+        rankers=(ranker("recruit", 0.9), ranker("TF-IDF", 0.7), ranker("BM25", 0.8)),
+    ),
+    extraction=(
+        ExtractionReport(
+            name="extraction.jsonl",
+            n_texts=5,
+            categories=(figures(Category.MACHINE),),
+            micro=figures(None),
+            polarity_right=3,
+            polarity_matched=4,
+            traps=2,
+            trap_hits=0,
+        ),
+    ),
+)
+
+
+def test_the_bar_is_as_full_as_the_score() -> None:
+    drawn = bar(RANKING.ranked[0].result.parts)
+    assert drawn == "[" + "=" * 15 + "." * 15 + "|" + "=" * 20 + "]"
+
+
+@pytest.mark.parametrize("explain", [False, True])
+def test_a_ranking_fits_into_80_columns(explain: bool) -> None:
+    assert max(map(len, match_lines(RANKING, explain=explain))) <= COLUMNS
+
+
+def test_a_ranking_names_what_is_not_stated() -> None:
+    assert "Missing or not stated: Reads prints" in "\n".join(match_lines(RANKING, explain=False))
+
+
+def test_an_explained_ranking_quotes_the_resume_on_one_line() -> None:
+    assert '"ran Okuma lathes" at 10' in "\n".join(match_lines(RANKING, explain=True))
+
+
+def test_json_without_explanation_keeps_the_sentences_only() -> None:
+    row = match_json(RANKING, explain=False)["results"][0]
+    assert row["missing"] == ["Reads prints: not stated, ask."]
+    assert "reasons" not in row["parts"][0]
+
+
+def test_an_evaluation_fits_into_80_columns_and_shows_the_gain_on_each_ranker() -> None:
+    lines = list(evaluation_lines(EVALUATION, per_job=True))
+    assert max(map(len, lines)) <= COLUMNS
+    assert any(line.startswith("- gain on TF-IDF") and "+0.200" in line for line in lines)
+
+
+def test_the_json_of_an_evaluation_names_what_follows_from_the_counts() -> None:
+    report = evaluation_json(EVALUATION)["extraction"][0]
+    assert report["micro"]["exact"] == {
+        "right": 3,
+        "predicted": 4,
+        "gold": 6,
+        "precision": 0.75,
+        "recall": 0.5,
+        "f1": 0.6,
+    }
+
+
+def test_logins_are_printed_once_a_role() -> None:
+    rows = tuple(DemoLogin(email=f"{n}@demo.example", display_name=n, role="viewer") for n in ("a", "b"))
+    assert list(login_lines(DemoLogins(password="open", logins=rows)))[1:] == ["  a@demo.example           viewer"]
