@@ -9,7 +9,8 @@ from recruit.matching.reading import Draft, Reading
 JOIN = re.compile(r"[\s\"']*(?:(?P<or>,?\s*(?:or|and/or)\b|/)|,|&|(?P<and>,?\s*and\b))[\s\"']*(?:an?\s|the\s)?")
 # After these a list names examples or a choice, whatever joins its items.
 CHOICE = re.compile(
-    r"\b(?:one(?: or more)? of(?: the following)?|any of|either|such as|e\.g\.?,?|like|for example)\W{0,3}(?:an?\s)?$"
+    r"\b(?:one(?: or more)? of(?: the following)?|any of|either|such as|e\.g\.?,?|like"
+    r"|for example)\W{0,3}(?:an?\s)?$"
 )
 EXAMPLES_REACH = 30
 

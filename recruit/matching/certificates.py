@@ -11,13 +11,22 @@ from recruit.matching.tokens import Gap
 from recruit.vocabulary.shapes import Category
 
 POSITION = r"[1-6](?:gr|gf|g|f)"
-PROCESS = r"smaw|gmaw(?:-[ps])?|fcaw(?:-[gs])?|gtaw|saw|ofw|tig|mig|stick|flux[- ]?core(?:d)?|dual[- ]shield|sub[- ]arc|metal[- ]core"
-LEVEL = r"(?:level|lvl|class|group|grade|type|stage)\.?\s?(?:[ivx]+|\d|[a-d])\b(?:(?:,\s|/|\s?&\s?|\sand\s|-)(?:iii|ii|iv|i|v|[1-5])\b)*"
-KIND = (
-    r"unlimited(?: thickness)?|all[- ]positions?|open[- ]root|certified|certifications?|certificates?|certs?|cards?|"
-    r"licen[sc]es?|licensed|licen[sc]ed|credentials?|qualifications?|qualified|endorse(?:d|ment)s?|tickets?|operator|passport"
+PROCESS = (
+    r"smaw|gmaw(?:-[ps])?|fcaw(?:-[gs])?|gtaw|saw|ofw|tig|mig|stick|flux[- ]?core(?:d)?"
+    r"|dual[- ]shield|sub[- ]arc|metal[- ]core"
 )
-PART = rf"(?:(?:{POSITION})(?![\w])|(?:{PROCESS})\b|{LEVEL}|(?:{KIND})\b|(?:plate|pipe|sheet)(?=\W*(?:{POSITION}|{PROCESS}|cert|qual)))"
+LEVEL = (
+    r"(?:level|lvl|class|group|grade|type|stage)\.?\s?(?:[ivx]+|\d|[a-d])\b"
+    r"(?:(?:,\s|/|\s?&\s?|\sand\s|-)(?:iii|ii|iv|i|v|[1-5])\b)*"
+)
+KIND = (
+    r"unlimited(?: thickness)?|all[- ]positions?|open[- ]root|certified|certifications?|certificates?"
+    r"|certs?|cards?|"
+    r"licen[sc]es?|licensed|licen[sc]ed|credentials?|qualifications?|qualified|endorse(?:d|ment)s?"
+    r"|tickets?|operator|passport"
+)
+SHAPE = rf"(?:plate|pipe|sheet)(?=\W*(?:{POSITION}|{PROCESS}|cert|qual))"
+PART = rf"(?:(?:{POSITION})(?!\w)|(?:{PROCESS})\b|{LEVEL}|(?:{KIND})\b|{SHAPE})"
 CHAIN = re.compile(rf"(?:(?:\s?[/,&+-]\s?|\s|\sand\s|,\s)\(?{PART}\)?)+")
 POSITION_BEFORE = re.compile(rf"(?:(?<![\w.])(?:{POSITION})(?:\s?[/,&-]\s?|\s(?:and\s|&\s)?))+$")
 EDITION = re.compile(r"(?:\s?[:-]\s?(?:19|20)\d\d(?:[-/](?:r?\d{1,4}))*|\s(?:rev(?:ision)?\.?\s?)[a-e]\b)(?!\w)")
@@ -26,7 +35,7 @@ MODEL = re.compile(r"(?=\w*\d)[a-z]{0,4}\d{1,4}[a-z]{0,4}\d{0,2}$")
 VERSION = re.compile(r"(?:[xvr]\d{1,4}|20[0-3]\d|\d{1,2}(?:\.\d{1,2})?)$")
 TONNAGE = re.compile(r"(?<![\w-])\d{1,4}(?:,\d{3})?(?:\s?-\s?|\s)tons?\s$|(?<![\w-])\d{1,4}(?:\s?-\s?|\s)ton-?$")
 NOT_A_MODEL = frozenset(
-    {
+    [
         "years",
         "year",
         "yrs",
@@ -45,7 +54,7 @@ NOT_A_MODEL = frozenset(
         "+",
         "ft",
         "rpm",
-    }
+    ]
 )
 MODELLED = frozenset({Category.MACHINE, Category.CONTROL})
 EDITED = frozenset({Category.QUALITY, Category.DRAWING, Category.CERTIFICATION})

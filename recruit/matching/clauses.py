@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 
 # Abbreviations whose full stop ends no sentence.
-ABBREVIATIONS = (
-    r"(?<!\bno)(?<!\bprog)(?<!\bsec)(?<!\bsect)(?<!\bapprox)(?<!\bmin)(?<!\bmax)(?<!\bexp)(?<!\be\.g)(?<!\bi\.e)"
+ABBREVIATION = re.compile(
+    r"(?:\b(?:no|prog|sec|sect|approx|min|max|exp|e\.g|i\.e|inc|co|dept|st|vs|etc)|\b[a-z])$"
 )
-END = re.compile(rf"(?:{ABBREVIATIONS}\.(?=\s|$))|[!?;](?=\s|$)|\n|\t|(?<=\S)\s{{3,}}(?=\S)")
-WRAPPED_LINE = 45  # characters: a shorter line was ended on purpose
-TABLE_ROW = re.compile(r"[^\n]*\|[^\n]*\|[^\n]*")
+END = re.compile(r"[.!?;](?=\s|$)|\n|\t|(?<=\S) {3,}(?=\S)")
+WIDEST_PAGE = 130  # characters: a text with longer lines is not broken by hand
+FULL_LINE = 0.85  # of the widest line: a shorter one was ended on purpose
+SHORTEST_PAGE = 50  # characters: narrower than this are lists, not paragraphs
 
 
 class Clauses:
@@ -23,7 +24,8 @@ class Clauses:
 
     def __init__(self, lower: str) -> None:
         self.lower = lower
-        self.starts = [0, *(match.end() for match in END.finditer(lower) if ends_statement(lower, match))]
+        self.width = max((len(line) for line in lower.split("\n")), default=0)
+        self.starts = [0, *(match.end() for match in END.finditer(lower) if self.ends_statement(match))]
 
     def span(self, offset: int) -> tuple[int, int]:
         """The statement that an offset lies in."""
@@ -31,17 +33,27 @@ class Clauses:
         following = self.starts[place + 1] if place + 1 < len(self.starts) else len(self.lower)
         return self.starts[place], following
 
+    def ends_statement(self, match: re.Match[str]) -> bool:
+        """Whether a sign ends a statement: not in an abbreviation, a wrapped paragraph or a table's row."""
+        sign, place = match[0], match.start()
+        if sign == ".":
+            return ABBREVIATION.search(self.lower, max(0, place - 8), place) is None
+        if sign == "\n":
+            return not self.is_wrapped(place)
+        if sign[0] == " " or sign == "\t":
+            start = self.lower.rfind("\n", 0, place) + 1
+            return "|" not in self.lower[start : place + len(sign) + 1]
+        return True
 
-def ends_statement(lower: str, match: re.Match[str]) -> bool:
-    """Whether a line end or a wide gap parts two statements: not in a wrapped paragraph, not in a table's row."""
-    sign = match[0]
-    if sign == "\n":
-        line_start = lower.rfind("\n", 0, match.start()) + 1
-        following = lower[match.end() : match.end() + 40].lstrip(" ")
-        long = match.start() - line_start >= WRAPPED_LINE
-        unfinished = not lower[line_start : match.start()].rstrip().endswith((".", ":", ";", "!", "?"))
-        return not (long and unfinished and following[:1].isalpha())
-    if sign[0].isspace():
-        line_start = lower.rfind("\n", 0, match.start()) + 1
-        return TABLE_ROW.match(lower, line_start) is None
-    return True
+    def is_wrapped(self, place: int) -> bool:
+        """Whether a line end only breaks a paragraph that was too wide for the page."""
+        line = self.lower[self.lower.rfind("\n", 0, place) + 1 : place].rstrip()
+        if (
+            not SHORTEST_PAGE <= self.width <= WIDEST_PAGE
+            or "|" in line
+            or line.endswith((".", ":", ";", "!", "?"))
+        ):
+            return False
+        following = self.lower[place + 1 : place + 40].lstrip(" ")
+        word = following.partition(" ")[0]
+        return following[:1].isalnum() and len(line) + len(word) >= FULL_LINE * self.width

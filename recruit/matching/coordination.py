@@ -13,9 +13,13 @@ from recruit.vocabulary.concepts import Vocabulary
 
 JOINS = frozenset({"and", "or"})
 # Adjectives that name nothing without their head, though the vocabulary may not know them with every head.
-BARE_ADJECTIVES = frozenset(
-    ["vertical", "horizontal", "inside", "outside", "internal", "external", "inner", "outer", "optical", "electrical", "mechanical", "bench", "plane", "universal", "manual", "conventional", "standard", "large", "small", "light", "heavy", "left", "right", "upper", "lower", "single", "double", "multi", "dual", "long", "short", "dry", "wet", "hot", "cold", "straight", "fixed", "portable", "digital", "dial", "vernier", "plain", "raw", "soft", "hard", "open", "closed", "male", "female", "static", "dynamic"]
-)
+BARE_ADJECTIVE_WORDS = """
+    vertical horizontal inside outside internal external inner outer optical electrical mechanical bench
+    plane universal manual conventional standard large small light heavy left right upper lower single double
+    multi dual long short dry wet hot cold straight fixed portable digital dial vernier plain raw soft hard
+    open closed male female static dynamic
+"""
+BARE_ADJECTIVES = frozenset(BARE_ADJECTIVE_WORDS.split())
 FURTHEST_FAMILY = 2  # steps up to an ancestor that still says what both parts are
 
 

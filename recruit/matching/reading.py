@@ -6,6 +6,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
+from recruit.matching.clauses import Clauses
 from recruit.matching.sections import Section
 from recruit.matching.tokens import Words
 from recruit.vocabulary.concepts import AmbiguousUse, Concept
@@ -56,6 +57,7 @@ class Reading:
     on: date | None
     words: Words = field(default_factory=Words)
     lines: list[tuple[int, int]] = field(default_factory=list)
+    clauses: Clauses = field(default_factory=lambda: Clauses(""))
     sections: tuple[Section, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
 

@@ -96,19 +96,21 @@ def find_marks(plain: str, kind: Kind) -> Iterator[Mark]:
     known = HEADINGS[kind]
     start = 0
     after_gap = True
-    for line in plain.splitlines(keepends=True):
+    lines = plain.splitlines(keepends=True)
+    for number, line in enumerate(lines):
         content = line.strip()
         if content:
-            yield from marks_of_line(line, start, known, kind, after_gap=after_gap)
+            shouts_alone = content.isupper() and not "".join(lines[number + 1 : number + 2]).isupper()
+            yield from marks_of_line(line, start, known, kind, is_set_off=after_gap or shouts_alone)
         after_gap = not content
         start += len(line)
 
 
-def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, after_gap: bool) -> Iterator[Mark]:
+def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, is_set_off: bool) -> Iterator[Mark]:
     """The headings of one line: the line itself, one at its start, or some after its sentences."""
     whole = line.strip(DECORATION + "\r\n")
     name = name_of(whole, known) if len(whole) <= LONGEST_HEADING else None
-    is_heading = kind is Kind.JOB and is_unlisted_heading(line, after_gap=after_gap)
+    is_heading = kind is Kind.JOB and is_unlisted_heading(line, is_set_off=is_set_off)
     if name or is_heading:
         yield Mark(name or told_by_a_word(whole.lower()), start, start + len(line), flowing=False)
         return
@@ -142,14 +144,14 @@ def name_of(heading: str, known: dict[str, str]) -> str | None:
     return names[0] if names and all(names) else None
 
 
-def is_unlisted_heading(line: str, *, after_gap: bool) -> bool:
+def is_unlisted_heading(line: str, *, is_set_off: bool) -> bool:
     """A short line that looks like a heading: whatever it says, the part before it is over."""
     content = line.strip()
     if len(content.split()) > WORDS_IN_UNKNOWN_HEADING or BULLET.match(line) or content.endswith("."):
         return False
     if content.endswith(":"):
         return True
-    return after_gap and (content.isupper() or HEADING_START.match(content) is not None)
+    return is_set_off and (content.isupper() or HEADING_START.match(content) is not None)
 
 
 def end_of_paragraph(plain: str, start: int) -> int:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from recruit.matching.alternatives import group_alternatives
 from recruit.matching.certificates import complete_names, without_overlaps
+from recruit.matching.clauses import Clauses
 from recruit.matching.concepts import Lexicon, find_concepts
 from recruit.matching.context import settle_senses
 from recruit.matching.coordination import join_shared_heads
@@ -47,6 +48,7 @@ def read_words(doc: Doc) -> Doc:
     reading = reading_of(doc)
     reading.words = words_of(doc, lexicon().words)
     reading.lines = lines_of(reading.plain)
+    reading.clauses = Clauses(reading.lower)
     return doc
 
 

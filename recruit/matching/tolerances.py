@@ -18,6 +18,11 @@ WIDEST_INCH = 0.13
 WIDEST_MM = 1.0
 # From here on a bare number with millimetres near it is one of them.
 SMALLEST_BARE_MM = 0.01
+METRIC_REACH = 60  # characters
+# Four decimals of an inch are written for nothing but a tolerance.
+FINE_DECIMALS = 4
+FINE_INCH = 0.005
+CONTEXT = 40  # characters before a number that may say what it is
 
 UNIT_IN_MM = {
     "in": MM_PER_INCH,
@@ -27,9 +32,9 @@ UNIT_IN_MM = {
     "tenth": MM_PER_INCH / 10_000,
     "millionth": MM_PER_INCH / 1_000_000,
 }
-COUNT = {
-    "half": 0.5, "a": 1, "an": 1, "one": 1, "couple": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "fifty": 50,
+COUNT: dict[str, float] = {
+    "half": 0.5, "a": 1, "an": 1, "one": 1, "couple": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "fifty": 50,
 }  # fmt: skip
 
 NUMBER = r"(?:\d+/\d+|\d*\.\d+|\d+)"
@@ -42,13 +47,17 @@ UNIT = (
 NOT_A_LENGTH = r"(?!\s*(?:%|°|deg|percent|lb|psi|hour|hr|day|min|sec|year|yr|volt|amp|ton|ft|feet))"
 WORD_COUNT = "half|a|an|one|(?:a )?couple|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
 BEFORE = (
-    r"(?:within|inside|hold(?:ing|s)?|held|to|tolerances?(?: (?:of|to|as \w+ as|down to))?|accura(?:te|cy)(?: \w+){0,2}|true|"
-    r"run-?out(?: of)?|flat(?:ness)?(?: of)?|parallel(?:ism)?|square|round(?:ness)?|concentric(?:ity)?|position(?: of)?|bores?|"
-    r"profile(?: of)?|straight(?:ness)?|under|less than|as \w+ as|repeatab\w+|fits?(?: of)?)"
+    r"(?:within|inside|hold(?:ing|s)?|held|to|tolerances?(?: (?:of|to|as \w+ as|down to))?"
+    r"|accura(?:te|cy)(?: \w+){0,2}"
+    r"|true|run-?out(?: of)?|flat(?:ness)?(?: of)?|parallel(?:ism)?|square|round(?:ness)?|concentric(?:ity)?"
+    r"|position(?: of)?|bores?|profile(?: of)?|straight(?:ness)?|under|less than|as \w+ as"
+    r"|repeatab\w+|fits?(?: of)?)"
 )
 AFTER = (
-    r"\"?\s*(?:in\.?|inch(?:es)?)?\s*(?:tir|t\.i\.r|fim|run-?out|total|flat\w*|parallel\w*|square\w*|round\w*|concentric\w*|"
-    r"tolerances?|true position|position|perpendicular\w*|straight\w*|on the|clearance|fit)"
+    r"\"?[ ]*(?:in\.?|inch(?:es)?)?[ ]*(?:tir|t\.i\.r|fim|run-?out|total|flat\w*|parallel\w*"
+    r"|square\w*|round\w*|overall"
+    r"|concentric\w*|tolerances?|true position|position|perpendicular\w*|straight\w*|on the|clearance"
+    r"|fit|reveals?)"
 )
 SIGN = r"(?:±|&plusmn;|\+\s?/?\s?-|-\s?/\s?\+|\+ or -|plus(?: or |/| ?- ?|-or-)?minus)"
 
@@ -57,27 +66,30 @@ FINISH = re.compile(
     r"(?:ra|rms|rz)\s*(?:of\s*)?(?:\d{1,3}(?:\.\d+)?|\.\d+)(?![\w])(?:\s*(?:µin|µm|um|micro-?inch(?:es)?))?|"
     r"\d{1,3}\s*(?:micro-?inch(?:es)?\s*)(?:surface\s*)?finish(?:es)?)"
 )
+TIR = r"(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?"
 ONE_SIDED = re.compile(
     rf"(?<![\w.])\+\s?(?P<up>\d*\.\d+)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
 )
 PLUS_MINUS = re.compile(rf"{SIGN}\s?(?P<number>{NUMBER}|{WORD_COUNT})(?:[\s-]?(?:{UNIT}))?{NOT_A_LENGTH}(?![\d/])")
-NUMBERED = re.compile(
-    rf"(?<![\w.$/])(?P<number>{NUMBER})(?:\s?-?(?:{UNIT}))(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?{NOT_A_LENGTH}"
-)
-BARE = re.compile(r"(?<![\w.$/#-])(?P<number>0?\.0\d{2,5})(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?(?![\d%\w-]|\.\d)")
+NUMBERED = re.compile(rf"(?<![\w.$/])(?P<number>{NUMBER})(?:\s?-?(?:{UNIT})){TIR}{NOT_A_LENGTH}")
+BARE = re.compile(rf"(?<![\w.$/#-])(?P<number>0?\.0\d{{2,5}}){TIR}(?![\d%\w-]|\.\d)")
 COUNTED = re.compile(
-    rf"(?<!\w)(?P<number>{WORD_COUNT})(?:\s(?:of\s)?(?:a\s)?(?:an\s)?)(?P<unit>tenths?|thou(?:sandths?)?|millionths?|microns?)\b"
-    r"(?! of (?:a |an )?(?:second|mile|percent|cent|point|dollar))"
+    rf"(?<!\w)(?P<number>{WORD_COUNT}|\d{{1,2}})\s(?:of\s)?(?:an?\s)?"
+    r"(?P<unit>tenths?|thou(?:sandths?)?|millionths?|microns?)\b(?! of (?:a |an )?(?:second|mile"
+    r"|percent|cent|point))"
 )
 HELD_TENTHS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|within|to(?: the| a)?|in(?:to)? the)\s(?P<unit>tenths?|sixteenth)\b(?! of| mic)"
 )
-FRACTION = re.compile(rf"(?<!\w){BEFORE}\s(?:a\s|an\s)?(?P<number>1/(?:8|16|32|64|128))(?:(?:{INCH}))?(?![\d/])")
-CONTEXT_BEFORE = re.compile(rf"(?:(?<!\w){BEFORE}|\bof|±|,|\()\s*(?:a\s)?$")
+FRACTION = re.compile(rf"(?<![\w/])(?P<number>1/(?:8|16|32|64|128))(?:{INCH})?(?![\d/])")
+CONTEXT_BEFORE = re.compile(rf"(?<!\w){BEFORE}\s*(?:a\s|an\s)?$")
 CONTEXT_AFTER = re.compile(AFTER)
 THICKNESS = re.compile(
-    r"[\"']?\s*(?:in\.?\s|inch(?:es)?\s)?(?:thick|wire|sheet|wall|gauge|gage|stock|plate|phosphor|shim|diameter|dia\b|drill|id\b|od\b|long|to\s|-\s)"
+    r"[\"']?[ ]*(?:in\.?[ ]|inch(?:es)?[ ])?(?:thick|wire|sheet|wall|gauge|gage|stock|plate|phosphor"
+    r"|shim|dia|drill"
+    r"|id\b|od\b|long|to[ ]|-[ ])"
 )
+METRIC = re.compile(r"\bmm\b|metric")
 SIXTEENTH_MM = MM_PER_INCH / 16
 
 
@@ -117,54 +129,58 @@ def measures_of(lower: str) -> Iterator[Measure]:
     for match in FINISH.finditer(lower):
         yield Measure(match.start(), match.end(), None)
     for match in ONE_SIDED.finditer(lower):
-        band = float(match["up"]) + float(match["down"])
-        yield from measured(lower, match, match.start(), band / 2, unit_of(match))
+        yield from measured(lower, match, (float(match["up"]) + float(match["down"])) / 2, unit_of(match))
     for match in PLUS_MINUS.finditer(lower):
-        yield from measured(lower, match, match.start(), value_of(match["number"]), unit_of(match))
+        yield from measured(lower, match, value_of(match["number"]), unit_of(match))
     for match in COUNTED.finditer(lower):
-        yield from measured(lower, match, match.start(), value_of(match["number"]), unit_named(match["unit"]))
+        yield from measured(lower, match, value_of(match["number"]), unit_named(match["unit"]))
     for match in HELD_TENTHS.finditer(lower):
         size = SIXTEENTH_MM if match["unit"] == "sixteenth" else UNIT_IN_MM["tenth"]
         yield Measure(match.start("unit"), match.end("unit"), size)
+    yield from measures_by_context(lower)
+
+
+def measures_by_context(lower: str) -> Iterator[Measure]:
+    """Numbers that are tolerances only because of the words around them."""
     for match in FRACTION.finditer(lower):
-        yield from measured(lower, match, match.start("number"), value_of(match["number"]), "in")
-    for match in NUMBERED.finditer(lower):
-        if is_tolerance(lower, match, unit_of(match)):
-            yield from measured(lower, match, match.start(), value_of(match["number"]), unit_of(match))
-    for match in BARE.finditer(lower):
-        if is_tolerance(lower, match, None):
-            yield from measured(lower, match, match.start(), value_of(match["number"]), None)
+        if has_context(lower, match):
+            yield from measured(lower, match, value_of(match["number"]), "in")
+    for pattern in (NUMBERED, BARE):
+        for match in pattern.finditer(lower):
+            unit = unit_of(match)
+            if is_tolerance(lower, match, unit):
+                yield from measured(lower, match, value_of(match["number"]), unit)
 
 
-def measured(lower: str, match: re.Match[str], start: int, value: float, unit: str | None) -> Iterator[Measure]:
+def has_context(lower: str, match: re.Match[str]) -> bool:
+    """Whether "within", "hold", "flat" or the like stands beside a number."""
+    before = lower[max(0, match.start() - CONTEXT) : match.start()]
+    return CONTEXT_BEFORE.search(before) is not None or CONTEXT_AFTER.match(lower, match.end()) is not None
+
+
+def measured(lower: str, match: re.Match[str], value: float, unit: str | None) -> Iterator[Measure]:
     """The half-width in millimetres, nothing when it is too wide to be one."""
     if unit is None:
-        unit = (
-            "mm"
-            if value >= SMALLEST_BARE_MM and re.search(r"\bmm\b|metric", lower[max(0, start - 60) : start + 60])
-            else "in"
-        )
+        around = lower[max(0, match.start() - METRIC_REACH) : match.end() + METRIC_REACH]
+        unit = "mm" if value >= SMALLEST_BARE_MM and METRIC.search(around) else "in"
     if match.groupdict().get("tir"):
         value /= 2
     widest = WIDEST_MM if unit in ("mm", "micron") else WIDEST_INCH * MM_PER_INCH
     half_width = value * UNIT_IN_MM[unit]
     if 0 < half_width <= widest:
-        yield Measure(start, match.end(), round(half_width, 7))
+        yield Measure(match.start(), match.end(), round(half_width, 7))
 
 
 def is_tolerance(lower: str, match: re.Match[str], unit: str | None) -> bool:
     """Whether a small number is held to, and not the size of something."""
-    before, value = lower[max(0, match.start() - 30) : match.start()], value_of(match["number"])
     if match["tir"] or CONTEXT_AFTER.match(lower, match.end()):
         return True
     if THICKNESS.match(lower, match.end()):
         return False
-    if unit in ("tenth", "thou", "millionth", "micron"):
-        return True
-    if re.search(rf"(?<!\w){BEFORE}\s*$", before):
+    if unit in ("tenth", "thou", "millionth", "micron") or has_context(lower, match):
         return True
     decimals = len(match["number"].partition(".")[2])
-    return unit in (None, "in") and decimals >= 4 and 0 < value <= 0.005
+    return unit in (None, "in") and decimals >= FINE_DECIMALS and value_of(match["number"]) <= FINE_INCH
 
 
 def unit_of(match: re.Match[str]) -> str | None:
@@ -180,7 +196,7 @@ def unit_named(word: str) -> str:
 def value_of(number: str) -> float:
     """A number in digits, as a fraction or as a word."""
     if number in COUNT:
-        return float(COUNT[number])
+        return COUNT[number]
     if number.endswith("couple"):
         return 2.0
     upper, slash, lower = number.partition("/")

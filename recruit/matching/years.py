@@ -1,46 +1,50 @@
 """Years of experience, where the text ties a number to a mention.
 
-"6 years Okuma", "Okuma LB3000 - 6 yrs", "three (3) years of TIG": the number goes to the noun it stands with. Ages,
-dates, contracts and the age of a company are no experience.
+"6 years Okuma", "Okuma LB3000 - 6 yrs", "three (3) years of TIG": the number goes to the noun it stands with.
+Ages, dates, contracts and the age of a company are no experience.
 """
 
 import re
 
-from recruit.matching.clauses import Clauses
 from recruit.matching.reading import Draft, Reading
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
-        start=1,
-    )
-}
+NUMBER_WORDS = """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty
+"""
+NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS.split(), start=1)}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 MONTHS_A_YEAR = 12
 MOST_YEARS = 60
 
 WORD_NUMBER = "|".join(rf"(?:(?:{'|'.join(TENS)})-)?{word}" for word in NUMBERS) + "|thirty|forty"
-SPAN = re.compile(
-    rf"(?<![\w$.,/-])(?P<low>\d{{1,2}}(?:\.\d)?|{WORD_NUMBER})(?:\s?\(\s?(?:\d{{1,2}}|[a-z-]+)\s?\))?(?:\s?\+|\splus|\sor more)?"
-    rf"(?:\s?(?:-|to|or)\s?\d{{1,2}}(?:\s?\+)?)?[\s-]?(?P<unit>years?|yrs?\b\.?|months?|mos?\b\.?)(?![\w])(?:\s?\+)?'?"
-)
+COUNT = rf"(?P<low>\d{{1,2}}(?:\.\d)?|{WORD_NUMBER})(?:\s?\(\s?(?:\d{{1,2}}|[a-z-]+)\s?\))?"
+MORE = r"(?:\s?\+|\splus|\sor more)?(?:\s?(?:-|to|or)\s?\d{1,2}(?:\s?\+)?)?"
+UNIT = r"(?P<unit>years?|yrs?\b\.?|months?|mos?\b\.?)"
+SPAN = re.compile(rf"(?<![\w$.,/-]){COUNT}{MORE}[\s-]?{UNIT}(?!\w)(?:\s?\+)?'?")
 NOT_EXPERIENCE_AFTER = re.compile(
-    r"[\s-]*(?:old\b|of age|ago\b|in business|in the business|warranty|contract|college|degree|program\b|apprentice|course|school|"
-    r"later|young|as a company|running strong)"
+    r"[\s-]*(?:old\b|of age|ago\b|in (?:the )?business|warranty|contract|college|degree|program\b"
+    r"|apprentice|course"
+    r"|school|later|young|as a company|running strong)"
 )
 NOT_EXPERIENCE_BEFORE = re.compile(
-    r"(?:\bage[ds]?|\bevery|\bwithin|\bnext|\bfor over|\bafter|\bin business(?: for)?|\bwithin the(?: last| past)?|"
-    r"\bcompany (?:of|with)|\bless than|\bowned (?:for|since)|\bserv\w+ (?:\w+ )?(?:for|over)|\bold)\s*(?:over\s|more than\s|about\s)?$"
+    r"\b(?:age[ds]?|every|within|next|for over|after|in business(?: for)?|within the(?: last| past)?|old"
+    r"|less than|company (?:of|with)|owned (?:for|since)|serv\w+ (?:\w+ )?(?:for|over))\s*(?:over\s"
+    r"|more than\s|about\s)?$"
 )
 COMPANY = re.compile(r"\b(?:we have|we've|our company|in business|family[- ]owned|has been|established|founded)\b")
-FILLERS = frozenset(
-    ["of", "in", "with", "on", "as", "a", "an", "the", "experience", "exp", "exper", "experienced", "work", "working", "worked", "using", "use", "running", "run", "ran", "operating", "operate", "operated", "hands-on", "hands", "solid", "total", "combined", "practical", "documented", "progressive", "recent", "related", "relevant", "at", "least", "doing", "minimum", "min", "full", "time", "setting", "up", "programming", "and", "or", "machine", "shop", "industrial", "professional", "production", "proven", "general", "setup", "set-up", "performing", "for"]
-)
+FILLER_WORDS = """
+    of in with on as a an the experience exp exper experienced work worked working using use running run ran
+    operating operate operated hands-on hands solid total combined practical documented progressive recent
+    related relevant at least doing minimum min full time setting up programming and or machine shop
+    industrial professional production proven general setup set-up performing for
+"""
+FILLERS = frozenset(FILLER_WORDS.split())
 AHEAD = 5
 BEHIND = re.compile(
-    r"[\s\"]*(?:[-:(|,=~]|for|about|over|around|with|experience|exp\.?|last|past|the)*(?:\s*(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?))*\s*"
+    r"[\s\"]*(?:(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?)\s*)*"
 )
+SET_BEHIND = re.compile(r"\s*(?:[-.,;:)|/\n]|$|experience|exp\b|of experience|total|on it|hands|each|\()")
 WITH_IT = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b)\s*")
 WORD = re.compile(r"[\w'+-]+")
 
@@ -53,12 +57,11 @@ def tie_years(reading: Reading) -> None:
     reading : Reading
         With finished drafts in reading order; changed in place.
     """
-    clauses = Clauses(reading.lower)
     for match in SPAN.finditer(reading.lower):
         years = years_of(match)
         if years is None or is_no_experience(reading.lower, match):
             continue
-        start, end = clauses.span(match.start())
+        start, end = reading.clauses.span(match.start())
         places = [n for n, draft in enumerate(reading.drafts) if start <= draft.start and draft.end <= end]
         behind = [n for n in places if reading.drafts[n].end <= match.start()]
         ahead = [n for n in places if reading.drafts[n].start >= match.end()]
@@ -90,7 +93,8 @@ def is_no_experience(lower: str, match: re.Match[str]) -> bool:
 def owners(reading: Reading, match: re.Match[str], behind: list[int], ahead: list[int]) -> list[Draft]:
     """The drafts a number belongs to: the noun that follows it, or the one it is set behind."""
     drafts = reading.drafts
-    touches = bool(behind) and BEHIND.fullmatch(reading.lower, drafts[behind[-1]].end, match.start()) is not None
+    closes = SET_BEHIND.match(reading.lower, match.end()) is not None
+    touches = closes and bool(behind) and is_set_behind(reading.lower, drafts[behind[-1]].end, match.start())
     follows = bool(ahead) and is_filler(reading.lower[match.end() : drafts[ahead[0]].start])
     is_listed_behind = touches and not SPAN.search(reading.lower, *before_first(reading, behind))
     if follows and not (is_listed_behind and reading.lower[match.end() : drafts[ahead[0]].start].strip() == ""):
@@ -98,6 +102,11 @@ def owners(reading: Reading, match: re.Match[str], behind: list[int], ahead: lis
     if touches:
         return with_neighbours(reading, behind[::-1])
     return []
+
+
+def is_set_behind(lower: str, start: int, end: int) -> bool:
+    """Whether only a dash, a bracket or "for" stands between a noun and its number."""
+    return BEHIND.fullmatch(lower, start, end) is not None
 
 
 def before_first(reading: Reading, behind: list[int]) -> tuple[int, int]:

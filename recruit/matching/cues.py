@@ -1,0 +1,252 @@
+"""The words that say how a text stands to what it names, in lower case.
+
+Each line of a table is a pattern; a space stands for any white space. Order matters: of two cues that start at the
+same place the first one counts.
+"""
+
+import re
+from dataclasses import dataclass
+
+from recruit.vocabulary.shapes import Category, Kind, Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that set a polarity, and how far they reach.
+
+    ``ahead`` and ``behind`` are how many words may stand between the cue and the first mention on either
+    side; None means it does not look there. ``whole_list`` and ``back_list``: ahead and behind it reaches
+    along commas, else only along "and" and "or". ``last``: looking back, it must end its statement.
+    ``spares`` are categories it says nothing of, ``first_for`` is the category it rather speaks of when one
+    is in reach.
+    """
+
+    polarity: Polarity
+    phrases: str
+    ahead: int | None = None
+    behind: int | None = None
+    whole_list: bool = True
+    back_list: bool = False
+    last: bool = False
+    spares: frozenset[Category] = frozenset()
+    first_for: Category | None = None
+
+    @property
+    def pattern(self) -> str:
+        """One pattern of all its phrases."""
+        lines = (" ".join(line.split()) for line in self.phrases.strip().splitlines())
+        return "|".join(line.replace(" ", r"\s+") for line in lines if line)
+
+
+# "No scrap" and "not only" deny nothing that is named; nor do "No. 2" and "go/no-go".
+HARMLESS = (
+    r"(?!\.?\s*\d|[\s-]+(?:only|just|later|less|more|longer|one|doubt|problems?|issues?|scrap"
+    r"|rejects?|defects?|errors?"
+    r"|returns?|lost|major|matter|supervision|limited to|restricted to|necessarily|afraid|fewer"
+    r"|exceptions?|findings?"
+    r"|escapes?|rework|go|accidents?|incidents?|injur\w+)\b)"
+)
+DONE = r"(?: (?:used?|run|ran|work(?:ed)?(?: (?:with|on))?|done|do|touch(?:ed)?|tried|learn(?:ed)?)(?!\w))?"
+DEGREE = r"(?:(?:is|are|would be|will be|also|highly|strongly|considered|an?|big|huge|strong|definite|real) )*"
+NOT_A_MUST = r"(?:,? (?:but|though) not (?:required|necessary|needed|essential|mandatory))?"
+NOT = r"(?:not|isn't|aren't)"
+NUMBERS = frozenset({Category.TOLERANCE, Category.MATERIAL})
+
+RESUME_CUES = (
+    Cue(
+        Polarity.EXPIRED,
+        r"""
+        not renewed
+        (?:did not|didn't|never) renew(?:ed)?
+        lapsed
+        expired
+        ran out
+        out of date
+        let (?:it|them|that) (?:lapse|expire|go)
+        """,
+        ahead=3,
+        behind=4,
+        first_for=Category.CERTIFICATION,
+    ),
+    Cue(
+        Polarity.EXPIRED,
+        r"""
+        no longer
+        used to
+        formerly
+        not current(?:ly)?
+        years ago
+        last used
+        """,
+        ahead=3,
+        behind=4,
+        spares=frozenset({Category.TOLERANCE}),
+    ),
+    Cue(
+        Polarity.LIMITED,
+        r"""
+        in progress
+        in process(?= of| at| now|\s*[.,;)\n])
+        studying(?: for)?
+        working (?:on|towards?)(?= (?:my|a|the))
+        pursuing
+        enrolled in
+        scheduled to test
+        (?:will )?test(?:ing)? (?:this|next|in)
+        in training
+        """,
+        ahead=4,
+        behind=3,
+    ),
+    Cue(
+        Polarity.LIMITED,
+        r"""
+        familiar(?:ity|ized)?(?: with)?
+        expos(?:ure|ed) to
+        learn(?:ed|t|ing)
+        witness(?:ed|ing)
+        observ(?:ed|ing)
+        watch(?:ed|ing)
+        shadow(?:ed|ing)
+        assist(?:ed|ing)?(?: with| in| on)?
+        help(?:er|ed|ing)?(?: with| on| to)?(?! wanted)
+        intro(?:duction|ductory)?(?:(?: to)|(?:[ -]level))?
+        (?:entry|beginner|novice|student)[ -]level
+        beginner
+        under supervision
+        play(?:ed|ing) (?:with|around)
+        """,
+        ahead=4,
+        behind=3,
+        spares=frozenset({Category.TOLERANCE}),
+    ),
+    Cue(
+        Polarity.LIMITED,
+        r"""
+        coursework(?: in)?
+        (?:one|two|three|\d+)[ -](?:days?|weeks?|hour|semesters?|units?) (?:class|course|training|school)
+        (?:courses?|class(?:es)?|seminars?|workshops?)(?: in| on)?
+        one (?:semester|summer|winter|unit)
+        """,
+        ahead=4,
+        behind=2,
+        spares=frozenset({Category.TOLERANCE, Category.DRAWING, Category.EDUCATION, Category.CERTIFICATION}),
+    ),
+    Cue(Polarity.LIMITED, r"only", behind=0, last=True),
+    Cue(Polarity.LIMITED, r"(?:some|simple|easy)", ahead=2, behind=0, whole_list=False, last=True, spares=NUMBERS),
+    Cue(
+        Polarity.LIMITED,
+        r"""
+        basics?
+        limited
+        light(?! (?:rail|fixture|metal))
+        minor
+        a (?:little|bit)(?: of)?
+        little(?: bit)?(?: of)?
+        occasional(?:ly)?
+        sometimes
+        rarely
+        so[ -]so
+        once(?! a (?:day|week|shift))
+        twice(?! a (?:day|week|shift))
+        one time
+        now and then
+        (?:once|every once) in a while
+        a (?:few|handful of|couple of) (?:times|parts|jobs|pieces|days|weeks|months)
+        for (?:a|one|two|a few|some) (?:days?|weeks?|semesters?|summers?|winters?|months?)
+        one (?:job|part|project)
+        (?:viewer|view|read|run|load|open|class|school|back-?up|simulator)[ -]only
+        only (?:when|at|as|in|to|for|edits?|run|ran|load(?:ed)?|helped)
+        (?:when|if|as) (?:needed|told)
+        as (?:a )?back-?up
+        back(?:ed|ing)[ -]up
+        fill(?:ed|ing)?[ -]in
+        with (?:a |some )?help(?:er)?
+        hobby
+        rusty
+        novice
+        just (?:open|run|ran|load|edits?|simple|a|the)
+        working level
+        """,
+        ahead=3,
+        behind=3,
+        whole_list=False,
+        spares=frozenset({Category.TOLERANCE}),
+    ),
+    Cue(
+        Polarity.ABSENT,
+        rf"""
+        (?:have|has|had|do|does|did|can|could|would|will) (?:not|never)(?: yet)?{HARMLESS}{DONE}
+        (?:am|is|was|are|were) (?:not|never)(?: yet)?{HARMLESS}{DONE}
+        (?:haven|hasn|don|doesn|didn|wasn|isn|aren|can|couldn|won)'t(?: yet)?{HARMLESS}{DONE}
+        (?:cannot|never|not)(?: yet)?{HARMLESS}{DONE}
+        """,
+        ahead=6,
+        behind=0,
+        last=True,
+    ),
+    Cue(
+        Polarity.ABSENT,
+        rf"(?<!with\x20)(?:no|none|neither|nor|lacks?|lacking|zero){HARMLESS}",
+        ahead=4,
+        behind=0,
+        last=True,
+    ),
+    Cue(Polarity.ABSENT, r"without(?: any)?(?= (?:experience|knowledge|training))", ahead=4),
+    Cue(
+        Polarity.ABSENT,
+        r"""
+        (?:wish(?:es|ing)?|wants?|wanting|willing|eager|hop(?:e|es|ing)) to (?:learn|get into|move into|try)
+        (?:looking|like|love|ready|excited|keen|able) to (?:learn|get into|move into|try|be trained)
+        interest(?:ed)? in(?: learning)?
+        to learn
+        """,
+        ahead=6,
+    ),
+)
+
+JOB_CUES = (
+    Cue(
+        Polarity.PREFERRED,
+        rf"""
+        {DEGREE}(?:preferred|preferabl[ey]|desired|desirable|helpful|helps|nice to have|ideal(?:ly)?){NOT_A_MUST}
+        {DEGREE}(?:beneficial|advantageous|plus|bonus|asset|advantage|welcomed?|appreciated){NOT_A_MUST}
+        """,
+        ahead=5,
+        behind=5,
+        back_list=True,
+    ),
+    Cue(
+        Polarity.EXCLUDED,
+        rf"""
+        (?:is |are |was )?{NOT} (?:required|needed|necessary|a requirement|essential|mandatory)
+        (?:is |are |was )?{NOT} (?:considered|accepted|enough|sufficient)
+        (?:do|does|will|would|can)(?: not|n't) (?:alone )?(?:qualify|count|satisfy|suffice)
+        (?:do|does|will|would|can)(?: not|n't) (?:alone )?be (?:credited|considered|accepted)
+        (?:won't|cannot) (?:qualify|count|be (?:credited|considered|accepted))
+        unnecessary
+        need not apply
+        """,
+        behind=8,
+        back_list=True,
+    ),
+    Cue(
+        Polarity.EXCLUDED,
+        rf"""
+        (?:(?:do|does|did|are|is|will) not|(?:don|doesn|isn|aren|won)'t)(?: be)?{HARMLESS}
+        (?:not|never){HARMLESS}
+        """,
+        ahead=8,
+    ),
+    Cue(Polarity.EXCLUDED, rf"(?:no|neither|nor){HARMLESS}", ahead=4),
+    Cue(
+        Polarity.REQUIRED, r"(?:is |are )?(?:required|mandatory|a must|essential|needed)", behind=4, back_list=True
+    ),
+    Cue(Polarity.REQUIRED, r"(?:must (?:have|know|be able to)|required to)", ahead=6),
+)
+
+CUES = {Kind.RESUME: RESUME_CUES, Kind.JOB: JOB_CUES}
+CUE_PATTERNS = {
+    kind: re.compile("|".join(rf"(?P<c{n}>(?<![\w-])(?:{cue.pattern})(?!\w))" for n, cue in enumerate(cues)))
+    for kind, cues in CUES.items()
+}
