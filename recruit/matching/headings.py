@@ -21,7 +21,7 @@ RESUME_HEADINGS = {
     "skills": """
         skills; skill; key skills; technical skills; skill set; skillset; core competencies; competencies; core
         skills; areas of expertise; expertise; capabilities; abilities; skills summary; summary of skills; hard
-        skills; soft skills; trade skills; relevant skills; other skills; keywords; qualifications summary;
+        skills; soft skills; trade skills; relevant skills; other skills; qualifications summary;
         specialties; proficiencies; technical proficiencies; technical expertise; machines; machine experience;
         machinery; machine; machine tools; equipment; equipment operated; shop equipment; equipment experience;
         controls; cnc controls; tools; tooling; tools and equipment; inspection tools; inspection; measuring;
@@ -29,6 +29,7 @@ RESUME_HEADINGS = {
         programs; systems; materials; materials worked; metals; alloys; processes; welding processes; work;
         knowledge; technical knowledge; technical; languages and software; manual; cnc
     """,
+    "keywords": "keywords; key words; search terms; tags; seo keywords",
     "experience": """
         experience; work experience; professional experience; employment; employment history; employment record;
         work history; history; job history; career; career history; relevant experience; related experience;

@@ -29,7 +29,6 @@ BY_SECTION = {
     Kind.JOB: {"preferred": Polarity.PREFERRED, "excluded": Polarity.EXCLUDED},
     Kind.RESUME: {"interests": Polarity.LIMITED},
 }
-SILENT_SECTIONS = frozenset({"company", "eeo", "benefits", "pay", "schedule"})
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 EXPIRY = re.compile(
     r"\b(?:exp(?:ires?|iry|iration)?|(?:valid|good) (?:until|through|thru|to))\b[\s.:,]*(?:date|on)?[\s.:]*"
@@ -61,12 +60,6 @@ def judge_polarity(reading: Reading) -> None:
                 decided.add(place)
     if reading.on is not None:
         judge_expiry(reading, reading.on)
-
-
-def is_silent(reading: Reading, draft: Draft) -> bool:
-    """Whether a draft stands in a part of a posting that asks for nothing: pay, benefits, the company itself."""
-    part = section_at(reading.sections, draft.start) if reading.kind is Kind.JOB else None
-    return part is not None and part.name in SILENT_SECTIONS
 
 
 def default_polarity(reading: Reading, draft: Draft) -> Polarity:

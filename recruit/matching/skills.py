@@ -8,12 +8,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from recruit.matching.alternatives import group_alternatives
+from recruit.matching.bystanders import without_bystanders
 from recruit.matching.certificates import complete_names, without_overlaps
 from recruit.matching.clauses import Clauses
 from recruit.matching.concepts import Lexicon, find_concepts
 from recruit.matching.context import settle_senses
 from recruit.matching.coordination import join_shared_heads
-from recruit.matching.polarity import is_silent, judge_polarity
+from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
 from recruit.matching.sections import section_at, sections
 from recruit.matching.tokens import words_of
@@ -30,6 +31,7 @@ COMPONENTS = (
     "recruit_context",
     "recruit_certificates",
     "recruit_tolerances",
+    "recruit_bystanders",
     "recruit_polarity",
     "recruit_years",
     "recruit_alternatives",
@@ -93,12 +95,18 @@ def read_tolerances(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("recruit_bystanders")
+def read_bystanders(doc: Doc) -> Doc:
+    """Leaves out what says nothing of the person or the job."""
+    reading = reading_of(doc)
+    reading.drafts = without_bystanders(reading, lexicon().words)
+    return doc
+
+
 @Language.component("recruit_polarity")
 def read_polarity(doc: Doc) -> Doc:
-    """How the text stands to each mention, leaving out parts of a posting that ask for nothing."""
-    reading = reading_of(doc)
-    reading.drafts = [draft for draft in reading.drafts if not is_silent(reading, draft)]
-    judge_polarity(reading)
+    """How the text stands to each mention."""
+    judge_polarity(reading_of(doc))
     return doc
 
 

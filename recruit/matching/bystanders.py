@@ -1,0 +1,129 @@
+"""Mentions that say nothing of the person or the job: employers' names, goods that are sold, lists of keywords.
+
+"Rock Valley Die" builds no die in this resume, "ship Haas spare parts" runs no Haas, and a list headed "Keywords"
+is there to be found, not to tell.
+"""
+
+import re
+from collections.abc import Container, Iterator
+
+from recruit.matching.reading import Draft, Reading
+from recruit.matching.sections import section_at
+from recruit.vocabulary.shapes import Category, Kind
+from recruit.vocabulary.spellings import norm_of
+
+SILENT_SECTIONS = {
+    Kind.JOB: frozenset({"company", "eeo", "benefits", "pay", "schedule"}),
+    Kind.RESUME: frozenset({"keywords", "references", "contact"}),
+}
+
+NAMED_AFTER_WORK = frozenset(
+    {
+        Category.PROCESS,
+        Category.MACHINE,
+        Category.MATERIAL,
+        Category.METROLOGY,
+        Category.QUALITY,
+        Category.CONTROL,
+        Category.DRAWING,
+        Category.ATTRIBUTE,
+    }
+)
+PROPER = r"[A-Z][\w'.]*(?:-[A-Z]\w+)?"
+NAME = re.compile(rf"{PROPER}(?:[ ](?:(?:&|and|of|the)[ ])?{PROPER}){{1,5}}")
+COMPANY_ENDING = re.compile(
+    r",?[ ](?:Inc|LLC|L\.L\.C|Corp|Corporation|Co|Company|Ltd|GmbH|Industries|Manufacturing|Mfg|Works"
+    r"|Group|Enterprises"
+    r"|Technologies|Associates|Bros|Brothers|Sons)\b\.?"
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+PLACE = re.compile(r",?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?,?[ ](?:[A-Z]{2}\b|[A-Z][a-z]+)")
+EMPLOYED_AT = re.compile(r"\b(?:at|for|with|@|by)[ ]$")
+LONGEST_ENTRY = 130  # characters: the line that names an employer is no paragraph
+TITLE = re.compile(
+    r"\b(?:machinists?|operators?|programmers?|welders?|fabricators?|fitters?|inspectors?"
+    r"|technicians?|tech|engineers?|makers?"
+    r"|supervisors?|managers?|leads?|foreman|apprentice\w*|helpers?|assemblers?|setters?|instructors?"
+    r"|journeyman|mechanics?"
+    r"|certifi\w+|nims|aws|senior|junior|cabinetmakers?|toolmakers?|moldmakers?|brazers?|millwrights?"
+    r"|experience)\b",
+    re.IGNORECASE,
+)
+
+# Whoever does this with a thing deals in it; the work itself is done by others.
+TRADE_IN_GOODS = re.compile(
+    r"^[\s\W]*(?:i\s+|we\s+)?(?:pick|pack|ship|sell|sold|selling|sales of|kit|stock|deliver|distribut"
+    r"|buy|bought|purchas|expedit"
+    r"|schedul|dispatch)(?:e?s|ed|ing|e)?\b(?!\s+up\b)"
+)
+HANDLED = NAMED_AFTER_WORK - {Category.ATTRIBUTE, Category.QUALITY}
+
+
+def without_bystanders(reading: Reading, known: Container[str]) -> list[Draft]:
+    """The drafts that speak of the person or the job.
+
+    Parameters
+    ----------
+    reading : Reading
+        With drafts in reading order and sections.
+    known : container of str
+        Words of the vocabulary: a name made of nothing else is no company.
+
+    Returns
+    -------
+    list of Draft
+        Without those in silent parts, in names of companies, and in sentences about goods.
+    """
+    names = list(company_names(reading, known))
+    return [
+        draft
+        for draft in reading.drafts
+        if not is_silent(reading, draft)
+        and not is_in_name(draft, names)
+        and not (reading.kind is Kind.RESUME and is_goods(reading, draft))
+    ]
+
+
+def is_silent(reading: Reading, draft: Draft) -> bool:
+    """Whether a draft stands in a part that tells nothing: pay, benefits, the company itself, keywords."""
+    part = section_at(reading.sections, draft.start)
+    return part is not None and part.name in SILENT_SECTIONS[reading.kind]
+
+
+def company_names(reading: Reading, known: Container[str]) -> Iterator[tuple[int, int]]:
+    """Spans of the names of companies: capitalised, with a word of no trade, where employers stand."""
+    for start, end in reading.lines:
+        line = reading.plain[start:end]
+        if line.isupper() or not line.strip():
+            continue
+        is_entry = len(line) <= LONGEST_ENTRY and YEAR.search(line) is not None
+        for match in NAME.finditer(line):
+            if TITLE.search(match[0]) or not has_strange_word(match[0], known):
+                continue
+            before, after = line[: match.start()], line[match.end() :]
+            starts_line = not before.strip(" -*•·|")
+            placed = starts_line and len(line) <= LONGEST_ENTRY and PLACE.match(after) is not None
+            if is_entry or placed or COMPANY_ENDING.match(after) or EMPLOYED_AT.search(before):
+                yield start + match.start(), start + match.end()
+
+
+def has_strange_word(name: str, known: Container[str]) -> bool:
+    """Whether some word of a name is no word of the trade."""
+    return any(word.isalpha() and norm_of(word) not in known for word in name.replace("&", " ").split())
+
+
+def is_in_name(draft: Draft, names: list[tuple[int, int]]) -> bool:
+    """Whether a draft is a part of a company's name."""
+    if draft.category not in NAMED_AFTER_WORK:
+        return False
+    return any(
+        start <= draft.start and draft.end <= end and draft.end - draft.start < end - start for start, end in names
+    )
+
+
+def is_goods(reading: Reading, draft: Draft) -> bool:
+    """Whether a draft stands in a sentence whose verb is one of a warehouse or an office."""
+    if draft.category not in HANDLED:
+        return False
+    start, end = reading.clauses.span(draft.start)
+    return TRADE_IN_GOODS.match(reading.lower[start:end]) is not None
