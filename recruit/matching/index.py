@@ -12,12 +12,11 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.preprocessing import normalize
 
 from recruit.errors import InvalidInput, ModelError
 from recruit.matching.postings import Postings, check_rows
 from recruit.matching.storage import read_arrays, write_arrays
-from recruit.matching.terms import TermModel, load_term_model
+from recruit.matching.terms import TermModel, load_term_model, unit_rows
 from recruit.vocabulary.shapes import CandidateProfile, JobProfile
 
 TEXT_INDEX = "text index"
@@ -104,8 +103,6 @@ class TfidfIndex:
         InvalidInput
             If ids and texts do not go together, or nothing has been fitted yet.
         """
-        if len(texts) == 0 and len(ids) == 0:
-            return
         self.postings.put(list(ids), self.rows_of(texts))
 
     def remove(self, ids: Iterable[Any]) -> None:
@@ -174,7 +171,13 @@ class TfidfIndex:
         """Turn texts into unit rows by the fitted vectorizer."""
         if not is_fitted(self.vectorizer):
             raise InvalidInput("This index has not been fitted. Call fit(ids, texts) first.")
-        return unit_rows(self.vectorizer.transform(texts))
+        return unit_rows(self.transformed(texts))
+
+    def transformed(self, texts: Sequence[str]) -> sparse.csr_matrix:
+        """Return the vectorizer's rows; scikit-learn itself refuses an empty list."""
+        if len(texts) == 0:
+            return sparse.csr_matrix((0, len(self.vectorizer.vocabulary_)))
+        return self.vectorizer.transform(texts)
 
     def save(self, path: str | Path) -> None:
         """Write index and vectorizer to one file, whole or not at all.
@@ -370,11 +373,6 @@ class ProfileIndex:
 def is_fitted(vectorizer: TfidfVectorizer) -> bool:
     """Say whether a vectorizer knows its terms and, where it weighs them, their idf."""
     return hasattr(vectorizer, "vocabulary_") and (not vectorizer.use_idf or hasattr(vectorizer, "idf_"))
-
-
-def unit_rows(rows: sparse.spmatrix) -> sparse.csr_matrix:
-    """Scale rows to length 1, so that a dot product is a cosine whatever norm the vectorizer used."""
-    return normalize(sparse.csr_matrix(rows, dtype=np.float64), norm="l2", copy=True)
 
 
 def packed_postings(postings: Postings) -> tuple[dict[str, Any], dict[str, np.ndarray]]:

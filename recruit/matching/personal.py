@@ -6,7 +6,7 @@ Institute") is no sign of skill, and another name in its place changes nothing.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from recruit.matching.terms import words_of
 
@@ -25,10 +25,13 @@ TOWN_WORD = r"[A-Z][\w.'\u2019-]*"
 SCHOOL_WORD = r"(?:Universit(?:y|ies)|Colleges?|Institutes?|Academ(?:y|ies)|Schools?|Polytechnics?|Seminary)"
 CASED_NAME = rf"(?:{TOWN_WORD}[ ,.&]{{1,2}}|(?:of|the|and|for|de|du)[ ])"
 
-PERSONAL = (
+REACHED_BY = (
     re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     re.compile(r"\b(?:https?://|www\.|linkedin\.com)\S+", re.IGNORECASE),
     re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]?\d{4}(?!\d)"),
+)
+PERSONAL = (
+    *REACHED_BY,
     re.compile(
         r"\b\d{1,6}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]*[ ]+){1,4}"
         r"(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Dr(?:ive)?|L(?:a)?ne?|Blvd|Boulevard|C(?:our)?t|Pl(?:ace)?|Way|Hwy|"
@@ -103,7 +106,7 @@ def personal_spans(text: str, is_work_word: Callable[[str], bool]) -> list[Span]
     if name is not None:
         whole = re.compile(rf"(?<!\w){re.escape(text[slice(*name)])}(?!\w)", re.IGNORECASE)
         spans += [match.span() for match in whole.finditer(text)]
-    spans += contact_pieces(text, spans, is_work_word)
+    spans += contact_pieces(text, is_work_word)
     return sorted(spans)
 
 
@@ -129,14 +132,10 @@ def is_name(piece: str, is_work_word: Callable[[str], bool]) -> bool:
     return 0 < len(words) <= LONGEST_NAME_WORDS and len(known) < len(words_of(piece) or words)
 
 
-def contact_pieces(text: str, found: Iterable[Span], is_work_word: Callable[[str], bool]) -> Iterator[Span]:
-    """Find the pieces of short lines with an address or number that say nothing of work."""
-    reached = list(found)
+def contact_pieces(text: str, is_work_word: Callable[[str], bool]) -> Iterator[Span]:
+    """Find the pieces of short lines with an address or number to reach the person that say nothing of work."""
     for start, line in lines_of(text):
-        span = (start, start + len(line))
-        if len(line) > LONGEST_CONTACT_LINE or not any(
-            begin < span[1] and span[0] < end for begin, end in reached
-        ):
+        if len(line) > LONGEST_CONTACT_LINE or not any(pattern.search(line) for pattern in REACHED_BY):
             continue
         for begin, end in pieces_of(line):
             words = words_of(line[begin:end])

@@ -76,7 +76,8 @@ def read_arrays(
         If there is no such file, it is damaged, holds something else, or is of another version.
     """
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        # numpy would leave a file it opened itself open when it turns out to be damaged.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         header: dict[str, Any] = json.loads(arrays.pop(HEADER).tobytes())
     except FileNotFoundError as error:

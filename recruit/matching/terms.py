@@ -109,7 +109,7 @@ class TermModel:
             data += [min(1.0, n) * float(self.idf[column]) for column, n in known]
             indptr.append(len(indices))
         shape = (len(counts), len(self.terms))
-        return normalize(sparse.csr_matrix((np.array(data), indices, indptr), shape=shape), norm="l2", copy=False)
+        return unit_rows(sparse.csr_matrix((np.array(data, dtype=np.float64), indices, indptr), shape=shape))
 
     def word_vectorizer(self) -> TfidfVectorizer:
         """Return a fitted scikit-learn vectorizer over the words alone, for texts that nobody has read yet.
@@ -125,6 +125,28 @@ class TermModel:
         vectorizer.fit([""])
         vectorizer.idf_ = self.idf[columns]
         return vectorizer
+
+
+def unit_rows(rows: sparse.spmatrix) -> sparse.csr_matrix:
+    """Scale rows to length 1, so that a dot product is a cosine whatever norm they had; zero rows stay zero.
+
+    Parameters
+    ----------
+    rows : sparse matrix, shape (n_rows, n_terms)
+        May have no rows.
+
+    Returns
+    -------
+    csr_matrix, shape (n_rows, n_terms), float64
+        A copy.
+
+    Examples
+    --------
+    >>> unit_rows(sparse.csr_matrix([[3.0, 4.0]])).toarray().tolist()
+    [[0.6, 0.8]]
+    """
+    as_float = sparse.csr_matrix(rows, dtype=np.float64, copy=True)
+    return normalize(as_float, norm="l2", copy=False) if as_float.shape[0] else as_float
 
 
 def words_of(text: str) -> list[str]:

@@ -1,16 +1,16 @@
 """Fits the TF-IDF model anew: ``python -m recruit.matching.train`` writes ``models/tfidf/vocabulary.json``.
 
-The terms are closed: the words of the vocabulary's processes, instruments, drawings and quality methods and of the
-titles of occupations, and every concept. Names of makers, materials and certificates are terms as concepts only,
-because as words they are also names of people and places. The idf comes from the corpus beside the model, which is
-our own postings and the tools O*NET lists for each occupation. The same files always give the same model.
+The terms are closed: every concept, and the words that both name a process, instrument, drawing, quality method or
+occupation and stand in the corpus beside the model, which is our own postings and the tools O*NET lists for each
+occupation. Names of makers, materials and certificates are terms as concepts only, because as words they are also
+names of people and places. The idf comes from the same corpus. The same files always give the same model.
 """
 
 import csv
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,20 +34,23 @@ STOP_WORDS = frozenset(
     use via was who with work working worker level class type style general other first second third full part time
     shift day night high low large small medium heavy light long short top big good able basic years year job jobs
     company department office personal service services people person member men man woman girl boy hand hands
-    using used user world american national international north south east west state city""".split()  # noqa: SIM905 - a list of so many words is read as lines, not as rows of quotes
+    using used user world american national international north south east west
+    state city town mobile spring boring television radio video camera clothing walk wind water black brown free self
+    way side half hat head can""".split()  # noqa: SIM905 - a list of so many words is read as lines, not as rows of quotes
 )
 
 #: Tools of an occupation are read so many at a time: one text of a resume's length, not one of a catalogue's.
 TOOLS_IN_A_TEXT = 25
 
 
-def work_words(vocabulary: Vocabulary, occupations: OccupationMap) -> set[str]:
+def work_words(texts: Iterable[str], vocabulary: Vocabulary, occupations: OccupationMap) -> set[str]:
     """Collect the words that may be terms."""
+    said = {word for text in texts for word in words_of(text)}
     names: list[str] = [" ".join(words) for words in occupations.title_by_words]
     for concept in vocabulary.concepts.values():
         if concept.category in WORDS_FROM:
             names += [concept.name, *concept.aliases, *concept.verbs]
-    return {word for name in names for word in words_of(name)} - STOP_WORDS
+    return said.intersection(word for name in names for word in words_of(name)) - STOP_WORDS
 
 
 def corpus_texts(folder: Path) -> Iterator[str]:
@@ -61,12 +64,12 @@ def corpus_texts(folder: Path) -> Iterator[str]:
                 yield f"{row['title']}: {', '.join(tools[start : start + TOOLS_IN_A_TEXT])}."
 
 
-def fitted_model(texts: Iterable[str], vocabulary: Vocabulary, occupations: OccupationMap) -> dict[str, Any]:
+def fitted_model(texts: Sequence[str], vocabulary: Vocabulary, occupations: OccupationMap) -> dict[str, Any]:
     """Fit the idf of every term, those no text holds included.
 
     Parameters
     ----------
-    texts : iterable of str
+    texts : sequence of str
         Texts of the work.
     vocabulary : Vocabulary
         The concepts.
@@ -78,7 +81,7 @@ def fitted_model(texts: Iterable[str], vocabulary: Vocabulary, occupations: Occu
     dict
         What ``load_term_model`` reads.
     """
-    words = work_words(vocabulary, occupations)
+    words = work_words(texts, vocabulary, occupations)
     documents = []
     for text in texts:
         concepts = concept_counts(requirements_of(extract(text, Kind.JOB)))
@@ -99,7 +102,7 @@ def fitted_model(texts: Iterable[str], vocabulary: Vocabulary, occupations: Occu
 
 def main(folder: Path = MODEL_FOLDER) -> int:
     """Fit the model and write it."""
-    model = fitted_model(corpus_texts(folder / "corpus"), load_vocabulary(), load_occupation_map())
+    model = fitted_model(list(corpus_texts(folder / "corpus")), load_vocabulary(), load_occupation_map())
     rows = json.dumps(model, ensure_ascii=False, indent=0)
     (folder / MODEL_FILE).write_text(rows + "\n", encoding="utf-8")
     sys.stdout.write(f"{len(model['idf'])} terms from {model['n_texts']} texts, version {model['version']}\n")

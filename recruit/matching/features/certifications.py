@@ -11,8 +11,8 @@ PREFERRED_WEIGHT = 0.4
 
 def certifications(job: JobProfile, candidate: CandidateProfile, context: Context) -> Comparison | None:
     """How many of the certificates this job asks for are held today; an expired one is not held."""
-    required = coverage(asked_with(job, Polarity.REQUIRED), candidate, context.kinship, required=True)
-    preferred = coverage(asked_with(job, Polarity.PREFERRED), candidate, context.kinship, required=False)
+    required = coverage(asked_with(job, Polarity.REQUIRED), candidate, context, required=True)
+    preferred = coverage(asked_with(job, Polarity.PREFERRED), candidate, context, required=False)
     if required is None or preferred is None:
         return required or preferred
     total = 1 + PREFERRED_WEIGHT

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recruit.matching.features.comparison import NEUTRAL, Claim, Comparison
+from recruit.matching.features.context import Context
 from recruit.matching.kinship import Closeness, Kin, Kinship
+from recruit.matching.terms import CONCEPT_MARK, TermModel
 from recruit.vocabulary.shapes import CandidateProfile, Category, Outcome, Polarity, ProfileSkill, Requirement
 
 #: What a requirement weighs beside the others of its list. Trade judgement: what one does and on which machine
@@ -32,10 +34,12 @@ EXPIRED_CREDIT = 0.15
 #: A skill held for none of the years asked is worth this much, and the rest grows with the years.
 SHORTEST_CREDIT = 0.5
 
-#: Skills fade from this many years after their last use, by this much a year, down to this floor.
+#: Skills fade from this many years after their last use, by this much a year, down to this floor. Only what is done
+#: fades: a job of long ago under which an instrument stands does not say that it was laid down since.
 FRESH_YEARS = 5
 FADING_PER_YEAR = 0.04
 FADED_FLOOR = 0.5
+FADES = frozenset({Category.MACHINE, Category.PROCESS, Category.SOFTWARE, Category.CONTROL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Answer:
 
 
 def coverage(
-    requirements: Sequence[Requirement], candidate: CandidateProfile, kinship: Kinship, *, required: bool
+    requirements: Sequence[Requirement], candidate: CandidateProfile, context: Context, *, required: bool
 ) -> Comparison | None:
     """Weigh a person's answers to a list of requirements, alternatives counted once by their best.
 
@@ -60,8 +64,8 @@ def coverage(
         Of one strength.
     candidate : CandidateProfile
         The person.
-    kinship : Kinship
-        How close concepts are.
+    context : Context
+        How close concepts are, and how rare.
     required : bool
         Whether what is missing is a missing must-have.
 
@@ -71,15 +75,17 @@ def coverage(
         None when nothing is asked.
     """
     skills = {skill.concept: skill for skill in candidate.skills}
-    units = [alternatives for alternatives in by_group(requirements) if unit_weight(alternatives) > 0]
-    total = sum(unit_weight(alternatives) for alternatives in units)
+    weighed = [(alternatives, unit_weight(alternatives, context.terms)) for alternatives in by_group(requirements)]
+    total = sum(weight for _, weight in weighed)
     claims = []
     stated = False
-    for alternatives in units:
-        answers = [answer_to(requirement, skills, candidate, kinship) for requirement in alternatives]
+    for alternatives, weight in weighed:
+        if not weight:
+            continue
+        answers = [answer_to(requirement, skills, candidate, context.kinship) for requirement in alternatives]
         best = max(answers, key=lambda answer: answer.credit)
         stated |= best.outcome is not Outcome.NOT_STATED
-        claims.append(claim_of(best, alternatives, share=unit_weight(alternatives) / total, required=required))
+        claims.append(claim_of(best, alternatives, share=weight / total, required=required))
     return Comparison(claims=tuple(claims), stated=stated) if claims else None
 
 
@@ -92,9 +98,15 @@ def by_group(requirements: Iterable[Requirement]) -> list[list[Requirement]]:
     return list(units.values())
 
 
-def unit_weight(alternatives: Sequence[Requirement]) -> float:
-    """Weigh one requirement with its alternatives; attributes of character weigh nothing."""
-    return max(WEIGHT_BY_CATEGORY.get(requirement.category, 0.0) for requirement in alternatives)
+def unit_weight(alternatives: Sequence[Requirement], terms: TermModel) -> float:
+    """Weigh one requirement with its alternatives: the rarer a thing is in the trade, the more asking for it says.
+
+    Attributes of character weigh nothing: no text shows them.
+    """
+    return max(
+        WEIGHT_BY_CATEGORY.get(row.category, 0.0) * max(1.0, terms.weight_of(CONCEPT_MARK + row.concept))
+        for row in alternatives
+    )
 
 
 def claim_of(answer: Answer, alternatives: Sequence[Requirement], *, share: float, required: bool) -> Claim:
@@ -147,7 +159,7 @@ def held_answer(
 ) -> Answer:
     """Weigh one held skill against one requirement."""
     years = years_credit(requirement.years, skill.years)
-    fresh = freshness(skill.last_used, candidate.reference_year)
+    fresh = freshness(skill.last_used, candidate.reference_year) if skill.category in FADES else 1.0
     credit = closeness.credit * years * fresh
     if skill.polarity is Polarity.LIMITED:
         credit *= LIMITED_CREDIT

@@ -14,4 +14,4 @@ def preferred_skills(job: JobProfile, candidate: CandidateProfile, context: Cont
         for requirement in job.requirements
         if requirement.polarity is Polarity.PREFERRED and requirement.category not in ELSEWHERE
     ]
-    return coverage(asked, candidate, context.kinship, required=False)
+    return coverage(asked, candidate, context, required=False)

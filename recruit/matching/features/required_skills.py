@@ -16,4 +16,4 @@ def required_skills(job: JobProfile, candidate: CandidateProfile, context: Conte
         for requirement in job.requirements
         if requirement.polarity is Polarity.REQUIRED and requirement.category not in ELSEWHERE
     ]
-    return coverage(asked, candidate, context.kinship, required=True)
+    return coverage(asked, candidate, context, required=True)

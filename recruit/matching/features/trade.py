@@ -16,8 +16,9 @@ def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
     asked = context.occupations.title(max(job.onetsoc_codes, key=lambda code: (job.onetsoc_codes[code], code)))
     if not candidate.onetsoc_codes:
         return unknown_trade(asked, candidate)
+    surest = max(job.onetsoc_codes.values())
     fit, code = max(
-        (confidence * asked_confidence * context.occupations.similarity(asked_code, held), held)
+        (confidence * asked_confidence / surest * context.occupations.similarity(asked_code, held), held)
         for held, confidence in candidate.onetsoc_codes.items()
         for asked_code, asked_confidence in job.onetsoc_codes.items()
     )
