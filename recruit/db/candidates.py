@@ -143,6 +143,12 @@ def resumes_of(session: Session, candidate_id: int) -> Sequence[Resume]:
     return session.scalars(query.order_by(Resume.uploaded_at.desc(), Resume.id.desc())).all()
 
 
+def last_read_of(session: Session, candidate_id: int) -> Resume | None:
+    """Find the last uploaded of a person's resumes that are read."""
+    query = select(Resume).filter_by(candidate_id=candidate_id, state=ResumeState.READ)
+    return session.scalar(query.order_by(Resume.uploaded_at.desc(), Resume.id.desc()).limit(1))
+
+
 def resume_by_content(session: Session, candidate_id: int, content_hash: str) -> Resume | None:
     """Find the resume that holds these bytes."""
     return session.scalar(select(Resume).filter_by(candidate_id=candidate_id, content_hash=content_hash))

@@ -1,7 +1,36 @@
-"""A resume from upload to profile: stored, read by the worker, shown, corrected."""
+"""A resume from upload to profile: stored, shown, corrected. `reading` holds the worker's part."""
 
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from recruit.db import candidates
+from recruit.db.base import utc_now
+from recruit.db.candidates import Candidate, Resume, ResumeState
+from recruit.errors import Conflict
+from recruit.services import background, reading
+from recruit.services.access import load_candidate, load_resume, own_record
+from recruit.services.corrections import checked_correction, with_correction, without_correction
 from recruit.services.house import House
+from recruit.services.reading import pick_up_unfinished, read_resume
+from recruit.services.records import record
 from recruit.services.shapes import Actor, ResumeView, SkillCorrection, Upload
+from recruit.services.views import resume_view
+from recruit.vocabulary.shapes import Correction
+
+__all__ = [
+    "correct_skill",
+    "latest_resume",
+    "pick_up_unfinished",
+    "read_resume",
+    "resume",
+    "resume_file",
+    "resumes",
+    "submit_resume",
+    "undo_correction",
+]
+
+LONGEST_FILE_NAME = 150
+UNKNOWN_MEDIA_TYPE = "application/octet-stream"
 
 
 def submit_resume(house: House, actor: Actor | None, upload: Upload, *, candidate_id: int | None = None) -> int:
@@ -9,44 +38,138 @@ def submit_resume(house: House, actor: Actor | None, upload: Upload, *, candidat
 
     Candidates submit their own; recruiters name the candidate of their agency.
     """
-    raise NotImplementedError
+    if candidate_id is None:
+        candidate_id = own_record(actor)
+    with house.sessions() as session:
+        load_candidate(session, actor, candidate_id, write=True)
+    content_hash = house.files.put(upload.content)
+    try:
+        resume_id, has_to_be_read = store(house, actor, candidate_id, upload, content_hash)
+    except IntegrityError:
+        # A second click came between the question and the answer; by now the first one's row is there.
+        resume_id, has_to_be_read = store(house, actor, candidate_id, upload, content_hash)
+    if has_to_be_read:
+        house.queue.put(reading.READ_RESUME, resume_id=resume_id)
+    return resume_id
 
 
-def read_resume(house: House, resume_id: int) -> None:
-    """Read a stored resume into a new profile version; a second call while one runs does nothing."""
-    raise NotImplementedError
+def store(
+    house: House, actor: Actor | None, candidate_id: int, upload: Upload, content_hash: str
+) -> tuple[int, bool]:
+    """Make the row of an upload, or find it; say whether it has to be read."""
+    with house.sessions.begin() as session:
+        found = candidates.resume_by_content(session, candidate_id, content_hash)
+        if found is not None and not is_worth_reading_again(session, found):
+            return found.id, False
+        resume = found or Resume(candidate_id=candidate_id, content_hash=content_hash)
+        resume.file_name = plain_file_name(upload.file_name)
+        resume.size_bytes = len(upload.content)
+        resume.uploaded_at = utc_now()
+        resume.state = ResumeState.RECEIVED
+        resume.failure_code = resume.failure_message = None
+        session.add(resume)
+        session.flush()
+        background.enqueue(session, reading.READ_RESUME, resume.id)
+        record(session, actor, "submit_resume", "resume", resume.id, candidate_id=candidate_id)
+        return resume.id, True
 
 
-def pick_up_unfinished(house: House) -> int:
-    """Queue again what was received but not read, or whose reader died; return how many."""
-    raise NotImplementedError
+def is_worth_reading_again(session: Session, resume: Resume) -> bool:
+    """Tell whether a file that is here already has to be read: it failed, or a later upload took its place."""
+    if resume.state is not ResumeState.READ:
+        return resume.state is ResumeState.FAILED
+    current = candidates.current_version_of(session, resume.candidate_id)
+    return current is not None and current.resume_id != resume.id
 
 
 def resume(house: House, actor: Actor | None, resume_id: int) -> ResumeView:
     """Return one resume with what was read from it."""
-    raise NotImplementedError
+    with house.sessions() as session:
+        found, _ = load_resume(session, actor, resume_id)
+        return whole_view(session, found)
 
 
 def latest_resume(house: House, actor: Actor | None) -> ResumeView | None:
     """Return the actor's newest resume, None before the first."""
-    raise NotImplementedError
+    with house.sessions() as session:
+        newest = next(iter(candidates.resumes_of(session, own_record(actor))), None)
+        return None if newest is None else resume(house, actor, newest.id)
 
 
 def resumes(house: House, actor: Actor | None) -> list[ResumeView]:
     """Return the actor's own resumes, newest first, without text and skills."""
-    raise NotImplementedError
+    with house.sessions() as session:
+        return [resume_view(row) for row in candidates.resumes_of(session, own_record(actor))]
 
 
 def resume_file(house: House, actor: Actor | None, resume_id: int) -> tuple[str, str, bytes]:
     """Return the file as it was uploaded: its name, its media type, its bytes."""
-    raise NotImplementedError
+    with house.sessions.begin() as session:
+        found, _ = load_resume(session, actor, resume_id)
+        record(session, actor, "download_resume", "resume", found.id)
+        name, media_type = found.file_name, found.media_type or UNKNOWN_MEDIA_TYPE
+        content_hash = found.content_hash
+    return name, media_type, house.files.get(content_hash)
 
 
 def correct_skill(house: House, actor: Actor | None, resume_id: int, correction: SkillCorrection) -> ResumeView:
     """Put a person's word over what was read, as a new profile version that is ranked at once."""
-    raise NotImplementedError
+    new = checked_correction(
+        correction.concept, correction.polarity, years=correction.years, removed=correction.removed
+    )
+    with house.sessions.begin() as session:
+        found, candidate = load_resume(session, actor, resume_id, write=True)
+        corrections = with_correction(corrections_of(session, found), new)
+        save_corrections(session, actor, found, candidate, corrections)
+        record(session, actor, "correct_skill", "resume", found.id, concept=new.concept, removed=new.removed)
+        return whole_view(session, found)
 
 
 def undo_correction(house: House, actor: Actor | None, resume_id: int, concept: str) -> ResumeView:
     """Take a correction back, so that what was read counts again; without one nothing changes."""
-    raise NotImplementedError
+    with house.sessions.begin() as session:
+        found, candidate = load_resume(session, actor, resume_id, write=True)
+        corrections = without_correction(corrections_of(session, found), concept)
+        save_corrections(session, actor, found, candidate, corrections)
+        record(session, actor, "undo_correction", "resume", found.id, concept=concept)
+        return whole_view(session, found)
+
+
+def corrections_of(session: Session, resume: Resume) -> tuple[Correction, ...]:
+    """Return the corrections of a resume that is read."""
+    if resume.state is not ResumeState.READ:
+        raise Conflict("This resume is not read yet. Wait until it is, then correct what was read.")
+    version = candidates.last_version_of(session, resume.id)
+    return version.corrections if version else ()
+
+
+def save_corrections(
+    session: Session,
+    actor: Actor | None,
+    resume: Resume,
+    candidate: Candidate,
+    corrections: tuple[Correction, ...],
+) -> None:
+    """Make a new profile version, unless nothing changed."""
+    last = candidates.current_version_of(session, candidate.id)
+    if last is None or last.resume_id != resume.id:
+        raise Conflict("A newer resume has taken this one's place. Open the newer one and correct that.")
+    if corrections != last.corrections:
+        reading.add_version(session, actor, resume, candidate, mentions=last.mentions, corrections=corrections)
+
+
+def whole_view(session: Session, resume: Resume) -> ResumeView:
+    """Show a resume with everything that was read from it."""
+    if resume.state is not ResumeState.READ:
+        return resume_view(resume)
+    version = candidates.last_version_of(session, resume.id)
+    if version is None or not any(correction.removed for correction in version.corrections):
+        return resume_view(resume, version=version)
+    return resume_view(resume, version=version, as_read=reading.profile_of(resume, version.mentions))
+
+
+def plain_file_name(name: str) -> str:
+    """Return a file's name without folders and without signs that are not printed."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    plain = "".join(sign for sign in last if sign.isprintable()).strip()
+    return plain[-LONGEST_FILE_NAME:] or "resume"

@@ -1,0 +1,97 @@
+"""Rows of the database as the shapes that doors are given."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from recruit.db.candidates import CandidateProfileVersion, Resume
+from recruit.db.jobs import JobPosting
+from recruit.db.shortlists import StageChange
+from recruit.services.access import may_edit
+from recruit.services.shapes import Actor, PostingView, ResumeView, StageChangeView
+from recruit.vocabulary.shapes import (
+    CandidateProfile,
+    Correction,
+    JobProfile,
+    ProfileSkill,
+    Requirement,
+    SkillMention,
+)
+
+Row = TypeVar("Row", ProfileSkill, Requirement)
+
+#: How many sentences stand beside a person in a list.
+REASONS_IN_A_LIST = 3
+
+
+def resume_view(
+    resume: Resume,
+    *,
+    version: CandidateProfileVersion | None = None,
+    as_read: CandidateProfile | None = None,
+) -> ResumeView:
+    """Show a resume; with the newest profile made of it, its skills, and with what was read, what was removed."""
+    return ResumeView(
+        id=resume.id,
+        file_name=resume.file_name,
+        size_bytes=resume.size_bytes,
+        state=resume.state,
+        uploaded_at=resume.uploaded_at,
+        media_type=resume.media_type,
+        verdict=resume.verdict,
+        findings=resume.findings or (),
+        failure_code=resume.failure_code,
+        failure_message=resume.failure_message,
+        text=resume.text if version else None,
+        mentions=version.mentions if version else (),
+        skills=version.profile.skills if version else (),
+        removed=removed_of(as_read.skills, version.corrections) if version and as_read else (),
+        profile_version=version.version if version else 0,
+    )
+
+
+def posting_view(
+    posting: JobPosting,
+    actor: Actor | None,
+    *,
+    application_count: int = 0,
+    mentions: Sequence[SkillMention] = (),
+    as_read: JobProfile | None = None,
+) -> PostingView:
+    """Show a posting; with what was read from its text, its mentions and what was removed."""
+    low, high = posting.base_salary_min_usd, posting.base_salary_max_usd
+    return PostingView(
+        id=posting.id,
+        title=posting.title,
+        description=posting.description,
+        hiring_organization=posting.hiring_organization.name,
+        state=posting.state,
+        revision=posting.revision,
+        job_location=posting.job_location,
+        work_hours=posting.work_hours,
+        base_salary_min_usd=None if low is None else float(low),
+        base_salary_max_usd=None if high is None else float(high),
+        base_salary_unit=posting.base_salary_unit,
+        date_posted=posting.date_posted,
+        requirements=posting.profile.requirements,
+        removed=removed_of(as_read.requirements, posting.corrections) if as_read else (),
+        mentions=tuple(mentions),
+        profile=posting.profile,
+        application_count=application_count,
+        may_write=actor is not None and may_edit(actor, posting),
+    )
+
+
+def history_view(steps: Iterable[tuple[StageChange, str]]) -> tuple[StageChangeView, ...]:
+    """Show the steps of an application to the people who take them."""
+    return tuple(
+        StageChangeView(
+            to_stage=change.to_stage, changed_at=change.changed_at, changed_by=name, reason=change.reason
+        )
+        for change, name in steps
+    )
+
+
+def removed_of(rows: Iterable[Row], corrections: Iterable[Correction]) -> tuple[Row, ...]:
+    """Return what was read and then taken out by a correction."""
+    removed = {correction.concept for correction in corrections if correction.removed}
+    return tuple(row for row in rows if row.concept in removed)
