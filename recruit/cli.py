@@ -5,7 +5,9 @@ Exit codes: 0 done, 1 some inputs failed (each named on stderr with its reason),
 
 import json
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,14 +23,21 @@ from recruit.documents import Limits
 from recruit.errors import ConfigurationError, RecruitError
 from recruit.services import terminal
 from recruit.services.accounts import add_user
-from recruit.services.demo import load_demo
+from recruit.services.demo import DemoLogins, load_demo
 from recruit.services.house import House, close_house, open_house
 from recruit.services.maintenance import rebuild_ranking, upgrade_database
 from recruit.services.terminal import FailedFile
 from recruit.vocabulary.shapes import Kind
+from recruit.web.server import serve as serve_web
+from recruit.worker import start_worker
 
 SOME_FAILED = 1
-WRONG_USE = 2
+
+
+class WrongSetting(click.ClickException):
+    """A setting makes no sense, which is wrong use."""
+
+    exit_code = 2
 
 
 class Commands(click.Group):
@@ -38,10 +47,10 @@ class Commands(click.Group):
         """Run a command."""
         try:
             return super().invoke(context)
+        except ConfigurationError as error:
+            raise WrongSetting(str(error)) from error
         except RecruitError as error:
-            failure = click.ClickException(str(error))
-            failure.exit_code = WRONG_USE if isinstance(error, ConfigurationError) else SOME_FAILED
-            raise failure from error
+            raise click.ClickException(str(error)) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -126,6 +135,47 @@ def evaluate(folder: Path, per_job: bool, as_json: bool) -> None:
         print_lines(tables.evaluation_lines(evaluation, per_job=per_job))
 
 
+# ----------------------------------------------------------------------------------------------------- running
+
+on_port = click.option("--port", type=click.IntRange(0, 65535), help="Listen here; 0 takes any that is free.")
+
+
+@recruit.command()
+@on_port
+@click.option("--no-demo", is_flag=True, help="Start without the demo pool.")
+def up(port: int | None, no_demo: bool) -> None:
+    """Run everything on this machine: tables, demo pool, web and worker."""
+    settings = settings_with(port=port)
+    logins = None
+    with opened_house(settings) as house:
+        if not no_demo:
+            click.echo("Looking after the demo pool ...")
+            logins = load_demo(house)
+    serve_web(settings, on_ready=lambda address: greet(address, logins), start_worker=start_worker)
+
+
+@recruit.command()
+@on_port
+def serve(port: int | None) -> None:
+    """Run the web application alone; what is uploaded waits for a worker."""
+    settings = settings_with(port=port)
+    upgrade_database(settings)
+    serve_web(settings, on_ready=lambda address: greet(address, None))
+
+
+@recruit.command()
+def worker() -> None:
+    """Run a worker alone: it reads what was uploaded."""
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    with opened_house() as house:
+        running = start_worker(house)
+        click.echo("The worker runs. Ctrl-C stops it.")
+        stopped.wait()
+        running.stop()
+
+
 # ------------------------------------------------------------------------------------------------ installation
 
 
@@ -183,6 +233,14 @@ def settings_with(**changed: Any) -> Settings:
     """Return the settings of the environment, those given on the command line before them."""
     given = {name: value for name, value in changed.items() if value is not None}
     return replace(Settings.from_environment(os.environ), **given)
+
+
+def greet(address: str, logins: DemoLogins | None) -> None:
+    """Say where the application is and who can log in."""
+    click.echo(f"recruit is at {address}")
+    if logins:
+        print_lines(tables.login_lines(logins))
+    click.echo("Ctrl-C stops it.")
 
 
 @contextmanager
