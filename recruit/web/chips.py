@@ -18,6 +18,7 @@ class Chip:
     category: Category
     polarity: Polarity
     years: float | None
+    tolerance_mm: float | None
     corrected: bool
     anchor: str | None
 
@@ -109,6 +110,7 @@ def chips_of(rows: Sequence[ProfileSkill | Requirement], text: MarkedText) -> li
             category=row.category,
             polarity=row.polarity,
             years=row.years,
+            tolerance_mm=row.tolerance_mm,
             corrected=row.corrected,
             anchor=first_anchor(row.evidence, text),
         )

@@ -13,7 +13,7 @@ from recruit.web.context import house, wants_part
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """A logged-in person as flask-login wants them; the token in the id lets one log-out end all their sessions."""
+    """A logged-in person as flask-login wants them; the token in the id lets one log-out end every session."""
 
     actor: Actor
     session_token: str

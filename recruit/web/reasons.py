@@ -35,25 +35,30 @@ class ReasonRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchPage:
-    """A match ready to print: what is missing first, then what counts, then the text."""
+    """A match ready to print.
+
+    ``must_ask`` are required things the resume does not speak of, ``may_ask`` those that are only wished for.
+    """
 
     bar: ScoreBar
     missing: tuple[ReasonRow, ...]
-    to_ask: tuple[ReasonRow, ...]
+    must_ask: tuple[ReasonRow, ...]
+    may_ask: tuple[ReasonRow, ...]
     counting: tuple[ReasonRow, ...]
     text: MarkedText
 
 
 def match_page(match: MatchView) -> MatchPage:
-    """Arrange a match: required things missing, questions to ask, then everything else by its weight."""
+    """Sort the reasons of a match by what a person does with them; within each group the heaviest comes first."""
     text = mark_text(match.resume_text, marks_of(match.result.reasons, match.mentions))
     rows = reason_rows(match.result.reasons, match.resume_text, text)
-    missing = tuple(row for row in rows if row.outcome in {Outcome.MISSING, Outcome.AGAINST})
-    to_ask = tuple(row for row in rows if row.outcome is Outcome.NOT_STATED)
+    missing = [row for row in rows if row.outcome in {Outcome.MISSING, Outcome.AGAINST}]
+    unsaid = [row for row in rows if row.outcome is Outcome.NOT_STATED]
     return MatchPage(
         bar=score_bar(match.result.score, match.result.parts),
         missing=tuple(sorted(missing, key=lambda row: not row.required)),
-        to_ask=tuple(sorted(to_ask, key=lambda row: not row.required)),
+        must_ask=tuple(row for row in unsaid if row.required),
+        may_ask=tuple(row for row in unsaid if not row.required),
         counting=tuple(row for row in rows if row.outcome in {Outcome.MET, Outcome.ADJACENT}),
         text=text,
     )

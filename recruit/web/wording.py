@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from recruit.services.shapes import PostingView
 from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
 
+#: Exactly, by the international inch.
+MM_PER_INCH = 25.4
+
 CATEGORY_WORDS: Mapping[Category, str] = {
     Category.MACHINE: "Machines",
     Category.CONTROL: "Controls",
@@ -133,6 +136,13 @@ def days_since(date: dt.date | None) -> str:
 def years(number: float | None) -> str:
     """A number of years without a needless decimal."""
     return "" if number is None else f"{number:g} y"
+
+
+def tolerance(half_width_mm: float | None) -> str:
+    """A tolerance as both kinds of shop read it."""
+    if half_width_mm is None:
+        return ""
+    return f"±{half_width_mm / MM_PER_INCH:.2g} in, {half_width_mm:.2g} mm"
 
 
 def pay(posting: PostingView) -> str:

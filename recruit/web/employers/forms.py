@@ -37,7 +37,7 @@ class PostingForm(Form):
     )
     description = TextAreaField(
         "Description",
-        description="Name machines and controls, materials, the tightest tolerance, lot sizes, and whether to set up or run.",
+        description="Name machines, controls, materials, the tightest tolerance, lot sizes, set-up or running.",
         validators=[
             DataRequired("Paste or type the description; the requirements are read from it."),
             Length(max=LONGEST_DESCRIPTION, message="A description has at most 50,000 characters."),
