@@ -32,10 +32,11 @@ NAMED_AFTER_WORK = frozenset(
 PROPER = r"[A-Z][\w'.]*(?:-[A-Z]\w+)?"
 NAME = re.compile(rf"{PROPER}(?:[ ](?:(?:&|and|of|the)[ ])?{PROPER}){{1,5}}")
 COMPANY_ENDING = re.compile(
-    r",?[ ](?:Inc|LLC|L\.L\.C|Corp|Corporation|Co|Company|Ltd|GmbH|Industries|Manufacturing|Mfg|Works"
+    r"[, ](?:Inc|LLC|L\.L\.C|Corp|Corporation|Co|Company|Ltd|GmbH|Industries|Manufacturing|Mfg|Works"
     r"|Group|Enterprises"
-    r"|Technologies|Associates|Bros|Brothers|Sons)\b\.?"
+    r"|Technologies|Associates|Bros|Brothers|Sons)\b"
 )
+ENDING_REACH = 6  # characters behind a name: ", Inc."
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r",?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?,?[ ](?:[A-Z]{2}\b|[A-Z][a-z]+)")
 EMPLOYED_AT = re.compile(r"\b(?:at|for|with|@|by)[ ]$")
@@ -103,7 +104,12 @@ def company_names(reading: Reading, known: Container[str]) -> Iterator[tuple[int
             before, after = line[: match.start()], line[match.end() :]
             starts_line = not before.strip(" -*•·|")
             placed = starts_line and len(line) <= LONGEST_ENTRY and PLACE.match(after) is not None
-            if is_entry or placed or COMPANY_ENDING.match(after) or EMPLOYED_AT.search(before):
+            if (
+                is_entry
+                or placed
+                or COMPANY_ENDING.search(match[0] + after[:ENDING_REACH])
+                or EMPLOYED_AT.search(before)
+            ):
                 yield start + match.start(), start + match.end()
 
 

@@ -56,6 +56,7 @@ NOT_A_MODEL = frozenset(
         "rpm",
     ]
 )
+CONTROL_HEADS = frozenset({"control", "controls", "controller", "controllers"})
 MODELLED = frozenset({Category.MACHINE, Category.CONTROL})
 EDITED = frozenset({Category.QUALITY, Category.DRAWING, Category.CERTIFICATION})
 
@@ -69,6 +70,8 @@ def complete_names(reading: Reading) -> None:
         With settled drafts in reading order; changed in place.
     """
     for draft in reading.drafts:
+        if draft.category is Category.CONTROL:
+            leave_out_head(reading, draft)
         if draft.category in MODELLED:
             stretch_over_model(reading, draft, MODEL)
             if reading.lower[draft.end - 5 : draft.end].endswith("press"):
@@ -83,6 +86,18 @@ def complete_names(reading: Reading) -> None:
         if draft.category is Category.QUALITY:
             stretch(reading, draft, QUALITY_LEVEL)
     reading.drafts = without_overlaps(reading.drafts)
+
+
+def leave_out_head(reading: Reading, draft: Draft) -> None:
+    """A make is a name without "controls" behind it; "CNC control" is not."""
+    words = reading.words
+    if (
+        draft.last - draft.first > 1
+        and words.norms[draft.last - 1] in CONTROL_HEADS
+        and draft.senses[0].concept.parents
+    ):
+        draft.last -= 1
+        draft.end = words.ends[draft.last - 1]
 
 
 def stretch(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:

@@ -5,8 +5,9 @@ from bisect import bisect_right
 
 # Abbreviations whose full stop ends no sentence.
 ABBREVIATION = re.compile(
-    r"(?:\b(?:no|prog|sec|sect|approx|min|max|exp|e\.g|i\.e|inc|co|dept|st|vs|etc)|\b[a-z])$"
+    r"(?:\b(?:yrs?|mos|hrs|prog|sec|sect|approx|min|max|exp|e\.g|i\.e|inc|co|dept|st|vs|etc)|\b[a-z])$"
 )
+NUMBER_SIGN = re.compile(r"\bno\. ?\d")
 END = re.compile(r"[.!?;](?=\s|$)|\n|\t|(?<=\S) {3,}(?=\S)")
 WIDEST_PAGE = 130  # characters: a text with longer lines is not broken by hand
 FULL_LINE = 0.85  # of the widest line: a shorter one was ended on purpose
@@ -37,6 +38,8 @@ class Clauses:
         """Whether a sign ends a statement: not in an abbreviation, a wrapped paragraph or a table's row."""
         sign, place = match[0], match.start()
         if sign == ".":
+            if NUMBER_SIGN.search(self.lower, max(0, place - 3), place + 4):
+                return False
             return ABBREVIATION.search(self.lower, max(0, place - 8), place) is None
         if sign == "\n":
             return not self.is_wrapped(place)

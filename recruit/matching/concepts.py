@@ -18,6 +18,8 @@ Node = dict[str, Any]
 END = ""
 LONGEST_ABBREVIATION = 6
 SHORT_LINE = 25
+COUNTED_UNITS = "year years yr yrs month months mos hours hrs machines ton tons x +"
+COUNTED = frozenset(COUNTED_UNITS.split())
 # A hyphen before a name makes another word of it; behind it, another thing.
 REPELLENT_PREFIXES = frozenset({"non", "anti", "pre", "un", "ex", "mis", "co"})
 REPELLENT_SUFFIXES = frozenset({"free", "like", "proof", "toe", "toed", "related", "adjacent"})
@@ -127,9 +129,14 @@ def longest_name(reading: Reading, root: Node, first: int) -> tuple[int, tuple[S
         place += 1
         if END in node:
             senses = tuple(sense for sense in node[END] if is_written(reading.text, words, first, place, sense))
-            if senses:
+            if senses and not is_count(words, place):
                 best = (place, senses)
     return best
+
+
+def is_count(words: Words, place: int) -> bool:
+    """Whether the last word of a name belongs to what follows: the 6 of "Fanuc 6 years"."""
+    return words.norms[place - 1].isdigit() and place < len(words) and words.norms[place] in COUNTED
 
 
 def parts_name(reading: Reading, place: int) -> bool:

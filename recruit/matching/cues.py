@@ -132,7 +132,6 @@ RESUME_CUES = (
         behind=2,
         spares=frozenset({Category.TOLERANCE, Category.DRAWING, Category.EDUCATION, Category.CERTIFICATION}),
     ),
-    Cue(Polarity.LIMITED, r"only", behind=0, last=True),
     Cue(Polarity.LIMITED, r"(?:some|simple|easy)", ahead=2, behind=0, whole_list=False, last=True, spares=NUMBERS),
     Cue(
         Polarity.LIMITED,
@@ -173,6 +172,7 @@ RESUME_CUES = (
         whole_list=False,
         spares=frozenset({Category.TOLERANCE}),
     ),
+    Cue(Polarity.LIMITED, r"only", behind=0, last=True),
     Cue(
         Polarity.ABSENT,
         rf"""

@@ -40,9 +40,10 @@ RESUME_HEADINGS = {
     """,
     "education": """
         education; school; schooling; training; apprenticeship; education and training; academic background;
-        education training; courses; coursework; classes; academics; educational background; professional
-        development; continuing education; relevant coursework; formal training
+        education training;  academics; educational background; professional
+        development; continuing education;  formal training
     """,
+    "coursework": "coursework; courses; classes; relevant coursework; related coursework; relevant courses",
     "certifications": """
         certifications; certification; certificates; certificate; certs; certs and training; licenses; license;
         licences; credentials; credential; tickets; cards; card; qualifications; welder qualifications; papers;

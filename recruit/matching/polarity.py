@@ -27,7 +27,7 @@ LAST = re.compile(r"\s*(?:[.,;:!)\n|]|$)")
 
 BY_SECTION = {
     Kind.JOB: {"preferred": Polarity.PREFERRED, "excluded": Polarity.EXCLUDED},
-    Kind.RESUME: {"interests": Polarity.LIMITED},
+    Kind.RESUME: {"interests": Polarity.LIMITED, "coursework": Polarity.LIMITED},
 }
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 EXPIRY = re.compile(

@@ -38,7 +38,7 @@ COUNT: dict[str, float] = {
 }  # fmt: skip
 
 NUMBER = r"(?:\d+/\d+|\d*\.\d+|\d+)"
-INCH = r"(?:\"|''|in(?:ch(?:es)?)?\b\.?)"
+INCH = r"(?:\"|''|inch(?:es)?\b|in\.|in\b(?=\s*(?:[,;:)\n]|$)))"
 UNIT = (
     rf"(?P<in>{INCH})|(?P<mm>mm\b|millimet(?:er|re)s?\b)|(?P<micron>µm|um\b|microns?\b)|"
     r"(?P<millionth>millionths?\b|micro-?inch(?:es)?\b|µin\b)|(?P<tenth>tenths?\b|ten[- ]thousandths?\b)|"

@@ -1,0 +1,40 @@
+import pytest
+
+from recruit.matching import extract
+
+
+def texts(text: str, kind: str = "resume") -> list[str]:
+    return [mention.text for mention in extract(text, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalamazoo Precision Grinding, Kalamazoo, MI\nNights",
+        "Ostrander Titanium Works LLC\nNights",
+        "Ostrander Turning & Milling            2012 - 2019\nNights",
+        "I worked at Ostrander Stamping (since 2017).",
+    ],
+)
+def test_the_name_of_an_employer_is_no_skill(text: str) -> None:
+    assert texts(text) == []
+
+
+def test_a_title_beside_a_date_keeps_its_machine() -> None:
+    assert "CNC lathe" in " ".join(texts("CNC lathe operator, 2012 - 2019, turning titanium")).lower().replace(
+        "cnc", "CNC"
+    )
+
+
+@pytest.mark.parametrize("section", ["About us", "Benefits", "Pay", "Equal Opportunity"])
+def test_parts_of_a_posting_that_ask_for_nothing_are_left_out(section: str) -> None:
+    text = f"Requirements:\n- TIG welding\n\n{section}:\nWe mill titanium and value people.\n"
+    assert texts(text, "job") == ["TIG welding"]
+
+
+def test_goods_that_are_sold_are_no_skills() -> None:
+    assert texts("Sold micrometers and Mastercam seats to shops") == ["Mastercam"]
+
+
+def test_a_list_of_keywords_tells_nothing() -> None:
+    assert texts("Keywords: titanium, milling, Fanuc\n\nI plan production.\n") == []

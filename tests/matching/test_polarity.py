@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+
+from recruit.matching import extract
+
+
+def polarities(text: str, kind: str = "resume", on: date | None = None) -> dict[str, str]:
+    return {mention.text: str(mention.polarity) for mention in extract(text, kind, on=on)}
+
+
+@pytest.mark.parametrize(
+    ("text", "absent", "held"),
+    [
+        ("No experience with Fanuc, Heidenhain or Mastercam", ["Fanuc", "Heidenhain", "Mastercam"], []),
+        ("Never used Mastercam, but run Fanuc daily", ["Mastercam"], ["Fanuc"]),
+        ("I have not worked with PC-DMIS. Fanuc every day.", ["PC-DMIS"], ["Fanuc"]),
+        ("Haven't touched titanium; lots of aluminum", ["titanium"], ["aluminum"]),
+        ("Mastercam: no. Fanuc: yes.", ["Mastercam"], ["Fanuc"]),
+        ("No TIG\nMIG every day", ["TIG"], ["MIG"]),
+        ("GibbsCAM - have not used. Mastercam daily", ["GibbsCAM"], ["Mastercam"]),
+        ("neither Mastercam nor GibbsCAM", ["Mastercam", "GibbsCAM"], []),
+        ("Eager to learn Mastercam, know Fanuc well", ["Mastercam"], ["Fanuc"]),
+        ("TIG welding without any experience in titanium", ["titanium"], ["TIG welding"]),
+    ],
+)
+def test_a_no_reaches_along_its_list_and_no_further(text: str, absent: list[str], held: list[str]) -> None:
+    found = polarities(text)
+    assert {name: found.get(name) for name in absent} == dict.fromkeys(absent, "absent")
+    assert {name: found.get(name) for name in held} == dict.fromkeys(held, "held")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("No. 2 man on TIG welding", "TIG welding"),
+        ("Not only TIG welding", "TIG welding"),
+        ("No scrap in milling", "milling"),
+        ("zero defects in TIG welding", "TIG welding"),
+        ("Worked from models with no prints, in titanium", "titanium"),
+        ("I do not mind nights. TIG welding", "TIG welding"),
+    ],
+)
+def test_some_words_with_no_in_them_deny_nothing(text: str, name: str) -> None:
+    assert polarities(text)[name] == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Familiar with Mastercam", "Mastercam"),
+        ("basic Mastercam", "Mastercam"),
+        ("Mastercam (basic)", "Mastercam"),
+        ("Mastercam - a little", "Mastercam"),
+        ("Exposure to Fanuc and titanium", "titanium"),
+        ("Learned TIG welding at school", "TIG welding"),
+        ("Assisted with TIG welding", "TIG welding"),
+        ("some TIG welding", "TIG welding"),
+        ("TIG welding only when the welder is out", "TIG welding"),
+        ("surface grinder occasionally", "surface grinder"),
+        ("Coursework: Mastercam, GibbsCAM", "GibbsCAM"),
+        ("two-day class on Mastercam", "Mastercam"),
+        ("Hobby: TIG welding in the garage", "TIG welding"),
+        ("PC-DMIS | 1 | 2021 | basic", "PC-DMIS"),
+    ],
+)
+def test_what_was_only_seen_or_learned_is_limited(text: str, name: str) -> None:
+    assert polarities(text)[name] == "limited"
+
+
+def test_a_hedge_reaches_only_what_it_stands_at() -> None:
+    found = polarities("basic Mastercam, GibbsCAM daily; micrometers, laser tracker (assisted)")
+    assert found["GibbsCAM"] == "held"
+    assert found["micrometers"] == "held"
+    assert found["laser tracker"] == "limited"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AWS D1.1, lapsed 2019",
+        "AWS D1.1 (expired)",
+        "Expired: AWS D1.1",
+        "AWS D1.1 certification ran out last year",
+        "AWS D1.1 stainless, did not renew",
+    ],
+)
+def test_a_certificate_that_ran_out_is_expired(text: str) -> None:
+    found = {name: polarity for name, polarity in polarities(text).items() if name.startswith("AWS")}
+    assert set(found.values()) == {"expired"}
+
+
+def test_an_expiry_date_is_judged_only_when_the_day_is_given() -> None:
+    text = "AWS D1.1 3G exp. 06/2024"
+    assert list(polarities(text).values()) == ["held"]
+    assert list(polarities(text, on=date(2024, 6, 30)).values()) == ["held"]
+    assert list(polarities(text, on=date(2024, 7, 1)).values()) == ["expired"]
+    assert list(polarities("AWS D1.1 valid until March 2030", on=date(2026, 1, 1)).values()) == ["held"]
+
+
+def test_skills_no_longer_used_are_expired() -> None:
+    assert polarities("I no longer run a surface grinder")["surface grinder"] == "expired"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "polarity"),
+    [
+        ("Must know Mastercam", "Mastercam", "required"),
+        ("Mastercam is a plus", "Mastercam", "preferred"),
+        ("Fanuc, Heidenhain or Mazatrol preferred", "Fanuc", "preferred"),
+        ("TIG welding required, MIG welding helpful", "TIG welding", "required"),
+        ("TIG welding required, MIG welding helpful", "MIG welding", "preferred"),
+        ("Experience with Mastercam preferred but not required", "Mastercam", "preferred"),
+        ("Ideally you know Mastercam", "Mastercam", "preferred"),
+        ("No Mastercam needed", "Mastercam", "excluded"),
+        ("Mastercam is not required", "Mastercam", "excluded"),
+        ("MIG welding alone does not qualify", "MIG welding", "excluded"),
+        ("This is not a TIG welding job", "TIG welding", "excluded"),
+        ("Familiarity with Mastercam", "Mastercam", "required"),
+        ("Preferred:\n- Mastercam\n- titanium\n", "titanium", "preferred"),
+        ("Nice to have\n\nMastercam\n\nRequirements\n\nTIG welding", "TIG welding", "required"),
+        ("Metals include but are not limited to titanium", "titanium", "required"),
+        ("Requirements: TIG welding\nBonus: Mastercam\n", "Mastercam", "preferred"),
+    ],
+)
+def test_postings_require_prefer_or_exclude(text: str, name: str, polarity: str) -> None:
+    assert polarities(text, "job")[name] == polarity

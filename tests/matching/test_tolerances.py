@@ -1,0 +1,73 @@
+import pytest
+
+from recruit.matching import extract
+from recruit.vocabulary.shapes import Category, SkillMention
+
+
+def tolerances(text: str) -> list[SkillMention]:
+    return [mention for mention in extract(text, "resume") if mention.category is Category.TOLERANCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "millimetres"),
+    [
+        ("Held +/-.0005 on bores", "+/-.0005", 0.0127),
+        ("Held \u00b1 .0005\u2033 all day", "\u00b1 .0005\u2033", 0.0127),
+        ("Turned to +-.001 daily", "+-.001", 0.0254),
+        ("Ground to + / - 0.0001 in. flat", "+ / - 0.0001 in.", 0.00254),
+        ("Press fits +.000/-.002 in bronze", "+.000/-.002", 0.0254),
+        ("Runs true within .001 TIR", ".001 TIR", 0.0127),
+        ("Work within .0005", ".0005", 0.0127),
+        ("Skim to five tenths", "five tenths", 0.0127),
+        ("Grinds to two tenths", "two tenths", 0.00508),
+        ("half a thou on the shaft", "half a thou", 0.0127),
+        ("plus or minus two tenths", "plus or minus two tenths", 0.00508),
+        ("Lapped to 1 micron", "1 micron", 0.001),
+        ("Bores \u00b15 \u00b5m on fuel bodies", "\u00b15 \u00b5m", 0.005),
+        ("Slots \u00b10.005 mm", "\u00b10.005 mm", 0.005),
+        ("Metric prints, \u00b10.02 typical, mm throughout", "\u00b10.02", 0.02),
+        ("20 millionths on gage blocks", "20 millionths", 0.000508),
+        ("hold tenths on a Studer", "tenths", 0.00254),
+        ("fit it within 1/16 and tack", "1/16", 1.5875),
+        ("flat to 0.0002 inch", "0.0002 inch", 0.00508),
+    ],
+)
+def test_a_tolerance_is_found_in_every_way_of_writing_it(text: str, written: str, millimetres: float) -> None:
+    (mention,) = tolerances(text)
+    assert mention.text == written
+    assert mention.concept == "tolerance"
+    assert mention.tolerance_mm == pytest.approx(millimetres)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("a 16 Ra finish on seals", "16 Ra"), ("polished to 8 RMS", "8 RMS")]
+)
+def test_a_finish_is_a_tolerance_without_a_half_width(text: str, written: str) -> None:
+    (mention,) = tolerances(text)
+    assert mention.text == written
+    assert mention.concept == "surface-finish"
+    assert mention.tolerance_mm is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tight tolerance work",
+        "sheet .060 thick",
+        ".035 wire on a push-pull gun",
+        "3/8 plate and 1/4 wall tube",
+        "raised output 0.05 %",
+        "within 2 years",
+        "up to 10 machines",
+        "$0.0005 per piece",
+        "call 555.0114",
+        "02/2019 to 05/2021",
+        "version 1.0.2",
+        "\u00b1 2 hours",
+        "\u00b10.5\u00b0 on angles",
+        "two tenths of a mile",
+        "No. 1/16",
+    ],
+)
+def test_other_small_numbers_are_no_tolerance(text: str) -> None:
+    assert tolerances(text) == []

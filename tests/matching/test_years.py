@@ -1,0 +1,59 @@
+import pytest
+
+from recruit.matching import extract
+
+
+def years(text: str, kind: str = "resume") -> dict[str, float]:
+    return {mention.text: mention.years for mention in extract(text, kind) if mention.years is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6 years Fanuc", {"Fanuc": 6}),
+        ("Fanuc - 6 yrs", {"Fanuc": 6}),
+        ("Fanuc (6 years), Mastercam (2 years)", {"Fanuc": 6, "Mastercam": 2}),
+        ("Fanuc 6 years, Mastercam 2 years", {"Fanuc": 6, "Mastercam": 2}),
+        ("6 years Fanuc, 2 years Mastercam", {"Fanuc": 6, "Mastercam": 2}),
+        ("10 years TIG welding 5 years milling", {"TIG welding": 10, "milling": 5}),
+        ("12+ years of hands-on experience with Mastercam", {"Mastercam": 12}),
+        ("three (3) years of TIG welding", {"TIG welding": 3}),
+        ("twenty-two years of milling", {"milling": 22}),
+        ("18 months of TIG welding", {"TIG welding": 1.5}),
+        ("TIG and MIG welding, 7 years", {"TIG": 7, "MIG welding": 7}),
+        ("PC-DMIS: 4 yrs", {"PC-DMIS": 4}),
+        ("ran Fanuc for 9 years.", {"Fanuc": 9}),
+    ],
+)
+def test_a_number_of_years_goes_to_the_noun_it_stands_with(text: str, expected: dict[str, float]) -> None:
+    assert years(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minimum 5 years of CNC milling", {"CNC milling": 5}),
+        ("3-5 years of TIG welding required", {"TIG welding": 3}),
+        ("at least 2 yrs. Mastercam", {"Mastercam": 2}),
+    ],
+)
+def test_years_asked_for_are_the_lower_number(text: str, expected: dict[str, float]) -> None:
+    assert years(text, "job") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am 28 years old and weld TIG",
+        "28 year old TIG welder",
+        "We have been in business 50 years. TIG welding.",
+        "Family owned for 40 years, milling and turning",
+        "TIG welding since 2006",
+        "Pass the Mastercam exam within 2 years",
+        "Moved here 3 years ago. Milling",
+        "4 year degree. Mastercam",
+        "3rd year apprentice, lathe",
+    ],
+)
+def test_ages_dates_and_companies_give_no_years(text: str) -> None:
+    assert years(text) == {}
