@@ -55,7 +55,7 @@ NAMES = {
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"mif1", b"msf1"})
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _EMAIL_HEADER = re.compile(
     r"(?:Received|Return-Path|From|To|Subject|Date|MIME-Version|Message-ID|Delivered-To):", re.I

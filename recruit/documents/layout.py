@@ -15,6 +15,8 @@ SAME_LINE_EMS = 0.35
 """Baselines this close stand on one line: bold beside regular does, lines of a paragraph do not."""
 SET_APART_EMS = 1.5
 """A space this wide inside a line sets its parts apart: employer and date, cell and cell."""
+LONG_LINE_CHARACTERS = 60
+"""Lines this long are those of a paragraph; entries of a list are rarely as long, and then not all alike."""
 _BULLET = re.compile(r"[•·▪■●○◦‣\u2043∙➢➤►▶✓✔❖◆♦*\u2013\u2014o\-\uf0b7\uf0a7\uf0d8\uf0fc§]|\(?\d{1,2}[.)]")
 
 
@@ -153,7 +155,7 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
         before = lines[index - 1] if index else None
         if before is None:
             texts.append(line.text)
-        elif goes_on(before, line, right_edge=_right_edge(lines, before)):
+        elif goes_on(before, line, right_edge=_right_edge(lines, before)) and not _may_be_list(before, line):
             texts[-1] = continued(texts[-1], line.text)
         else:
             if line.top - before.bottom > leading + 0.5 * line.size:
@@ -191,6 +193,16 @@ def goes_on(before: Line, line: Line, *, right_edge: float, shortest: int = 12) 
         return False
     first = line.words[0]
     return before.x1 + 0.2 * line.size + (first.x1 - first.x0) > right_edge
+
+
+def _may_be_list(before: Line, line: Line) -> bool:
+    """Whether two lines may be entries of their own that happen to be as long as each other.
+
+    Between two sentences nothing is lost by a line end; a sentence must not be cut.
+    """
+    if not line.text[0].isupper() or before.text[-1] in ",;&":
+        return False
+    return before.text[-1] in ".:!?" or len(before.text) < LONG_LINE_CHARACTERS
 
 
 def _right_edge(lines: Sequence[Line], line: Line) -> float:

@@ -118,14 +118,14 @@ def _read_page(document: Any, index: int) -> tuple[str, bool]:
     """The text of one page, and whether the page is a picture instead."""
     try:
         page = document[index]
-    except pypdfium2.PdfiumError:
-        return "", False
-    if document.formenv:
-        # What was typed into a form's fields is no text of the page until it is printed onto it.
-        page.flatten()
-        page = document[index]
-    drawings = _drawings(page)
-    by_turn = _words_by_turn(page)
+        if document.formenv:
+            # What was typed into a form's fields is no text of the page until it is printed onto it.
+            page.flatten()
+            page = document[index]
+        drawings = _drawings(page)
+        by_turn = _words_by_turn(page)
+    except pypdfium2.PdfiumError as error:
+        raise refusals.corrupt("PDF") from error
     letters = sum(len(word.text) for words in by_turn.values() for word in words)
     if letters < MIN_LETTERS_OF_A_PAGE and drawings.picture_share > LARGE_PICTURE_SHARE:
         return "", True

@@ -1,0 +1,71 @@
+import unicodedata
+
+import pytest
+
+from recruit.documents.cleaning import clean
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "±.0005",
+        "2 µm",
+        "Ø.250",
+        "½ in",
+        "5/8” bar",
+        "+.000/-.001",
+        "17-4 PH",
+        "D1.1",
+        "R² 0.99",
+        "45°",
+        "6\u2032 \u00d7 4\u2032",
+    ],
+)
+def test_signs_of_the_trade_stand_as_they_are(text):
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("ofﬁce ﬂoor", "office floor"),
+        ("Pro\u00adfile", "Profile"),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("a\x00b\x07c\ufffe\ud800", "abc"),
+        ("caf\u0065\u0301", "café"),
+        ("\uf0b7 Lathe", "• Lathe"),
+        ("\u00a0 Haas\u2009VF-2 \t ", "Haas VF-2"),
+        ("Haas VF-2 ....   6 years", "Haas VF-2 ....\t6 years"),
+        ("a\n\n\n\n\nb", "a\n\nb"),
+        ("\u202eevil\u202c", "evil"),
+    ],
+)
+def test_one_form_for_every_character(raw, cleaned):
+    assert clean(raw) == cleaned
+    assert unicodedata.is_normalized("NFC", clean(raw))
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("the inspec-\ntion room", "the inspection\nroom"),
+        ("the inspec-\u00adtion room", "the inspection room"),
+        ("mill set-\nup and", "mill set-up\nand"),
+        ("the set-\nting of dies", "the setting\nof dies"),
+        ("in-\nhouse", "in-house"),
+        ("in-\nspects", "inspects"),
+        ("off-loads, and off-\nloads", "off-loads, and off-loads"),
+        ("PC-\nDMIS", "PC-\nDMIS"),
+        ("2015-\n2019", "2015-\n2019"),
+        ("GMAW-\npulse", "GMAWpulse"),
+        ("- a\n- b", "- a\n- b"),
+        ("soft\u00ad\nware runs", "software\nruns"),
+    ],
+)
+def test_words_broken_at_line_ends_are_joined_where_certain(raw, cleaned):
+    assert clean(raw) == cleaned
+
+
+@pytest.mark.parametrize("text", ["", " ", "a-\nb", "-\n-", "\u00ad\n", "x\t\t\ty", "a\n \n b"])
+def test_cleaning_twice_changes_nothing(text):
+    assert clean(clean(text)) == clean(text)

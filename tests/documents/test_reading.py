@@ -1,0 +1,87 @@
+import codecs
+
+import pytest
+
+from recruit.documents import kinds
+from recruit.documents.reader import Limits
+from recruit.documents.reading import read_in_process
+from recruit.errors import UnreadableDocument
+from recruit.vocabulary.shapes import Verdict
+
+PAGE = [
+    "Grinds punches and die sections for stamping tools, four slides and a jig grinder among the machines.",
+    "Reads prints and geometric tolerances, holds a ten-thousandth on small holes, keeps gage records.",
+    "Taught two apprentices, and repaired spindles when the shop was slow in the winter months of every year.",
+]
+
+
+def refusal(content: bytes, limits: Limits = Limits()) -> UnreadableDocument:  # noqa: B008 - frozen
+    with pytest.raises(UnreadableDocument) as caught:
+        read_in_process(content, limits)
+    return caught.value
+
+
+def test_pages_are_exact_spans_of_the_text(pdf, lines):
+    document = read_in_process(pdf(lines(PAGE, size=8), lines(["Page two"]), lines(PAGE, size=8)), Limits())
+    spans = [document.text[page.start : page.end] for page in document.pages]
+    assert [page.number for page in document.pages] == [1, 2, 3]
+    assert spans[1] == "Page two"
+    assert "\n\n".join(spans) == document.text
+    assert document.verdict is Verdict.GOOD
+
+
+def test_page_of_gibberish_is_left_out_and_said_so(pdf, lines):
+    document = read_in_process(
+        pdf(lines(PAGE, size=8), lines([codecs.encode(line, "rot13") for line in PAGE], size=8)), Limits()
+    )
+    assert document.pages[1].start == document.pages[1].end == len(document.text)
+    assert [(finding.code, finding.page) for finding in document.findings] == [("unreadable_letters", 2)]
+    assert document.verdict is Verdict.USABLE
+
+
+def test_document_of_gibberish_is_refused(pdf, lines):
+    assert refusal(pdf(lines([codecs.encode(line, "rot13") for line in PAGE]))).code == "no_text"
+
+
+@pytest.mark.parametrize("content", [b"", b" \r\n\t ", b"\xef\xbb\xbf\n", "\ufeff \n".encode("utf-16"), bytes(64)])
+def test_file_with_nothing_in_it_is_empty(content):
+    assert refusal(content).code == "empty"
+
+
+def test_document_without_a_word_is_empty(word):
+    _, saved = word()
+    assert refusal(saved()).code == "empty"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"{\\rtf1 Welder}", "a rich text document (RTF)"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(40), "a picture (PNG)"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"), "an old Word document (DOC)"),
+    ],
+)
+def test_unsupported_kind_is_named_and_another_asked_for(content, kind):
+    error = refusal(content)
+    assert error.code == "unsupported_type"
+    assert kind in str(error)
+    assert "PDF, DOCX or plain text" in str(error)
+
+
+def test_encrypted_office_file_is_encrypted():
+    content = bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le")
+    assert refusal(content).code == "encrypted"
+
+
+def test_text_that_never_ends_is_too_large():
+    assert refusal(b"lathe and mill " * 100, Limits(max_characters=1000)).code == "too_large"
+
+
+def test_short_text_is_poor(word):
+    _, saved = word("Welder")
+    document = read_in_process(saved(), Limits())
+    assert document.media_type == kinds.DOCX
+    assert (document.verdict, [finding.code for finding in document.findings]) == (
+        Verdict.POOR,
+        ["very_short_text"],
+    )
