@@ -288,6 +288,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_by_user_id", sa.Integer(), nullable=True),
+        sa.Column("undoes_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stage_changes")),
         sa.ForeignKeyConstraint(
             ["application_id"],
@@ -297,6 +298,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["changed_by_user_id"], ["users.id"], name=op.f("fk_stage_changes_changed_by_user_id_users")
+        ),
+        sa.ForeignKeyConstraint(
+            ["undoes_id"], ["stage_changes.id"], name=op.f("fk_stage_changes_undoes_id_stage_changes")
         ),
         sa.CheckConstraint(
             "from_stage IN ('applied', 'shortlisted', 'submitted', 'interview', 'hired', 'rejected', 'withdrawn')",
@@ -308,6 +312,7 @@ def upgrade() -> None:
         ),
     )
     op.create_index(op.f("ix_stage_changes_application_id"), "stage_changes", ["application_id"])
+    op.create_index(op.f("ix_stage_changes_undoes_id"), "stage_changes", ["undoes_id"])
 
 
 def downgrade() -> None:

@@ -169,6 +169,11 @@ def current_version_of(session: Session, candidate_id: int) -> CandidateProfileV
     return session.scalar(query.where(Candidate.id == candidate_id))
 
 
+def resume_of_version(session: Session, version: CandidateProfileVersion) -> Resume:
+    """Load the resume that a profile was made of."""
+    return session.get_one(Resume, version.resume_id)
+
+
 def next_version(session: Session, candidate_id: int) -> int:
     """Take the next version number; the row stays locked, so two changes at once get two numbers."""
     return session.scalars(

@@ -43,7 +43,6 @@ class Application(Base):
 
     job: Mapped[JobPosting] = relationship(lazy="raise")
     candidate: Mapped[Candidate] = relationship(lazy="raise")
-    changes: Mapped[list["StageChange"]] = relationship(order_by="StageChange.id", lazy="raise")
 
     __mapper_args__ = {"version_id_col": revision}  # noqa: RUF012
 
@@ -61,6 +60,8 @@ class StageChange(Base):
     reason: Mapped[str | None]
     changed_at: Mapped[dt.datetime] = mapped_column(default=utc_now)
     changed_by_user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    #: The change that this one took back; both stay in the history.
+    undoes_id: Mapped[int | None] = mapped_column(ForeignKey("stage_changes.id"), index=True)
 
 
 class RankingRun(Base):
@@ -126,9 +127,16 @@ def history_of(
     return history
 
 
-def last_step(session: Session, application_id: int) -> StageChange | None:
-    """Find the newest step of an application."""
-    query = select(StageChange).where(StageChange.application_id == application_id)
+def last_standing_step(session: Session, application_id: int) -> StageChange | None:
+    """Find the newest step of an application that was not taken back."""
+    taken_back = select(StageChange.undoes_id).where(
+        StageChange.application_id == application_id, StageChange.undoes_id.is_not(None)
+    )
+    query = select(StageChange).where(
+        StageChange.application_id == application_id,
+        StageChange.undoes_id.is_(None),
+        StageChange.id.not_in(taken_back),
+    )
     return session.scalar(query.order_by(StageChange.id.desc()).limit(1))
 
 

@@ -27,6 +27,9 @@ class Ranking(Protocol):
     def top_k(self, agency_id: int, job: JobProfile, *, k: int) -> list[int]:
         """Return the candidates most like a job, best first; whoever was committed before is in the search."""
 
+    def catch_up(self) -> None:
+        """Open every pool's index now, so that the first search does not wait for it."""
+
     def rebuild(self) -> int:
         """Build every pool's index anew from the database; return how many people are in them."""
 
@@ -62,6 +65,14 @@ class LocalRanking:
         with self._caught_up(agency_id) as pool:
             ids, _ = pool.index.top_k(job, k=k)
             return [int(candidate_id) for candidate_id in ids]
+
+    def catch_up(self) -> None:
+        """Open or build one index after the other; a search for another agency gets its turn in between."""
+        with self._sessions() as session:
+            agency_ids = candidates.agency_ids_with_pool(session)
+        for agency_id in agency_ids:
+            with self._caught_up(agency_id):
+                pass
 
     def rebuild(self) -> int:
         """Build, swap and save; searches wait meanwhile."""

@@ -11,6 +11,7 @@ from recruit.documents import Limits
 from recruit.engines.files import Files, LocalFiles
 from recruit.engines.queue import LocalQueue, Queue
 from recruit.engines.ranking import LocalRanking, Ranking
+from recruit.services.match_cache import MatchCache
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class House:
     queue: Queue
     files: Files
     ranking: Ranking
+    matches: MatchCache
     limits: Limits
 
 
@@ -38,6 +40,7 @@ def open_house(settings: Settings) -> House:
         queue=LocalQueue(settings.data_dir / "queue.db"),
         files=LocalFiles(settings.data_dir / "files"),
         ranking=LocalRanking(sessions, settings.data_dir / "ranking"),
+        matches=MatchCache(),
         limits=replace(
             Limits(),
             wall_seconds=settings.read_wall_seconds,

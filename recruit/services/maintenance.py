@@ -14,7 +14,10 @@ import recruit
 from recruit.config import Settings
 from recruit.db import open_engine
 from recruit.errors import ConfigurationError
+from recruit.matching import extract
+from recruit.matching.score import load_context
 from recruit.services.house import House
+from recruit.vocabulary.shapes import Kind
 
 MIGRATIONS = Path(recruit.__file__).parents[1] / "migrations"
 
@@ -30,6 +33,13 @@ def database_is_current(settings: Settings) -> bool:
     with connected(settings) as connection:
         newest = ScriptDirectory.from_config(migrations_over(connection)).get_current_head()
         return MigrationContext.configure(connection).get_current_revision() == newest
+
+
+def warm_up(house: House) -> None:
+    """Load what reading and ranking need, so that the first person does not wait for it."""
+    extract("CNC lathe", Kind.RESUME)
+    load_context()
+    house.ranking.catch_up()
 
 
 def rebuild_ranking(house: House) -> int:

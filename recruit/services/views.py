@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from recruit.db.candidates import CandidateProfileVersion, Resume
+from recruit.db.candidates import Candidate, CandidateProfileVersion, Resume
 from recruit.db.jobs import JobPosting
-from recruit.db.shortlists import StageChange
+from recruit.db.shortlists import Application, StageChange
 from recruit.services.access import may_edit
-from recruit.services.shapes import Actor, PostingView, ResumeView, StageChangeView
+from recruit.services.shapes import Actor, MatchView, PostingView, ResumeView, StageChangeView
 from recruit.vocabulary.shapes import (
     CandidateProfile,
     Correction,
     JobProfile,
+    MatchResult,
     ProfileSkill,
     Requirement,
     SkillMention,
@@ -95,3 +96,27 @@ def removed_of(rows: Iterable[Row], corrections: Iterable[Correction]) -> tuple[
     """Return what was read and then taken out by a correction."""
     removed = {correction.concept for correction in corrections if correction.removed}
     return tuple(row for row in rows if row.concept in removed)
+
+
+def match_view(
+    posting: PostingView,
+    candidate: Candidate,
+    resume: Resume,
+    version: CandidateProfileVersion,
+    result: MatchResult,
+    *,
+    application: Application | None,
+    history: tuple[StageChangeView, ...],
+) -> MatchView:
+    """Show one person beside a job, and the resume that the reasons point into."""
+    return MatchView(
+        posting=posting,
+        candidate_id=candidate.id,
+        display_name=candidate.display_name,
+        result=result,
+        resume_text=resume.text or "",
+        mentions=version.mentions,
+        stage=application.stage if application else None,
+        application_revision=application.revision if application else None,
+        history=history,
+    )
