@@ -33,30 +33,13 @@ EDITION = re.compile(r"(?:\s?[:-]\s?(?:19|20)\d\d(?:[-/](?:r?\d{1,4}))*|\s(?:rev
 QUALITY_LEVEL = re.compile(r"\s(?:level|lvl)\.?\s?[1-5]\b")
 MODEL = re.compile(r"(?=\w*\d)[a-z]{0,4}\d{1,4}[a-z]{0,4}\d{0,2}$")
 VERSION = re.compile(r"(?:[xvr]\d{1,4}|20[0-3]\d|\d{1,2}(?:\.\d{1,2})?)$")
-TONNAGE = re.compile(r"(?<![\w-])\d{1,4}(?:,\d{3})?(?:\s?-\s?|\s)tons?\s$|(?<![\w-])\d{1,4}(?:\s?-\s?|\s)ton-?$")
-NOT_A_MODEL = frozenset(
-    [
-        "years",
-        "year",
-        "yrs",
-        "yr",
-        "months",
-        "hours",
-        "hrs",
-        "x",
-        "ton",
-        "tons",
-        "machines",
-        "axis",
-        "in",
-        "mm",
-        "%",
-        "+",
-        "ft",
-        "rpm",
-    ]
-)
-CONTROL_HEADS = frozenset({"control", "controls", "controller", "controllers"})
+PRESS = re.compile(r"\bpress(?:es)?$")
+TONNAGE = re.compile(r"(?<![\w-])\d{1,4}(?:,\d{3})?[\s-](?:tons?[\s-])?$")
+LONGEST_SERIES = 4  # letters before a model number
+TIMES = re.compile(r"x\d+$")
+YEAR = re.compile(r"(?:19|20)\d\d$")
+NOT_MODEL_WORDS = "years year yrs yr months hours hrs x ton tons machines axis in mm % + ft rpm"
+NOT_A_MODEL = frozenset(NOT_MODEL_WORDS.split())
 MODELLED = frozenset({Category.MACHINE, Category.CONTROL})
 EDITED = frozenset({Category.QUALITY, Category.DRAWING, Category.CERTIFICATION})
 
@@ -70,11 +53,9 @@ def complete_names(reading: Reading) -> None:
         With settled drafts in reading order; changed in place.
     """
     for draft in reading.drafts:
-        if draft.category is Category.CONTROL:
-            leave_out_head(reading, draft)
         if draft.category in MODELLED:
             stretch_over_model(reading, draft, MODEL)
-            if reading.lower[draft.end - 5 : draft.end].endswith("press"):
+            if PRESS.search(reading.lower, draft.start, draft.end):
                 stretch_back(reading, draft, TONNAGE)
         elif draft.category is Category.SOFTWARE:
             stretch_over_model(reading, draft, VERSION)
@@ -88,26 +69,17 @@ def complete_names(reading: Reading) -> None:
     reading.drafts = without_overlaps(reading.drafts)
 
 
-def leave_out_head(reading: Reading, draft: Draft) -> None:
-    """A make is a name without "controls" behind it; "CNC control" is not."""
-    words = reading.words
-    if (
-        draft.last - draft.first > 1
-        and words.norms[draft.last - 1] in CONTROL_HEADS
-        and draft.senses[0].concept.parents
-    ):
-        draft.last -= 1
-        draft.end = words.ends[draft.last - 1]
-
-
 def stretch(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:
     """Take in what a pattern finds directly behind a draft, on its line."""
     line_end = reading.lower.find("\n", draft.end)
     match = pattern.match(reading.lower, draft.end, line_end if line_end >= 0 else len(reading.lower))
     if match:
         end = match.end()
-        if reading.lower[end - 1] == ")" and "(" not in match[0]:
+        if match[0].count("(") > match[0].count(")"):
+            end = match.start() + match[0].index("(")
+        elif match[0].endswith(")") and "(" not in match[0]:
             end -= 1
+        end = draft.end + len(reading.lower[draft.end : end].rstrip())
         draft.end = end
         while draft.last < len(reading.words) and reading.words.starts[draft.last] < end:
             draft.last += 1
@@ -127,21 +99,38 @@ def stretch_over_model(reading: Reading, draft: Draft, pattern: re.Pattern[str])
     """Take in a model number or version behind a name, and what a hyphen ties to it."""
     words = reading.words
     while draft.last < len(words):
-        gap, word = words.gaps[draft.last], words.norms[draft.last]
-        following = words.norms[draft.last + 1] if draft.last + 1 < len(words) else ""
-        tied = gap is Gap.HYPHEN and any(sign.isdigit() for sign in word)
-        named = gap is Gap.SPACE and pattern.match(word) and is_proper_name(reading, draft, word)
-        if not (tied or named) or following in NOT_A_MODEL:
+        taken = model_words(reading, draft, pattern)
+        following = words.norms[draft.last + taken] if draft.last + taken < len(words) else ""
+        if not taken or following in NOT_A_MODEL:
             return
-        draft.last += 1
+        draft.last += taken
         draft.end = words.ends[draft.last - 1]
+
+
+def model_words(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> int:
+    """How many words behind a draft are a piece of its model: "31i-WB", "i-700", "CHC 20"; 0 for none."""
+    words, place = reading.words, draft.last
+    gap, word = words.gaps[place], words.norms[place]
+    if gap is Gap.HYPHEN:
+        return int(any(sign.isdigit() for sign in word))
+    if gap is not Gap.SPACE:
+        return 0
+    if pattern.match(word) and is_proper_name(reading, draft, word):
+        return 1
+    if pattern is MODEL and place + 1 < len(words) and words.norms[place + 1][0].isdigit() and word.isalpha():
+        written = reading.text[words.starts[place] : words.ends[place]]
+        tied = words.gaps[place + 1] is Gap.HYPHEN and len(word) <= LONGEST_SERIES
+        spaced = words.gaps[place + 1] is Gap.SPACE and written.isupper() and 1 < len(word) <= LONGEST_SERIES
+        if (tied or spaced) and not reading.text[slice(*reading.line_at(draft))].isupper():
+            return 2
+    return 0
 
 
 def is_proper_name(reading: Reading, draft: Draft, word: str) -> bool:
     """Whether a number may be a model: behind a maker's name, and not a count or the year of a job."""
     if draft.category is Category.SOFTWARE:
         return True
-    if not reading.text[draft.start].isupper() or (word.startswith(("19", "20")) and len(word) == len("2024")):
+    if not reading.text[draft.start].isupper() or TIMES.match(word) or YEAR.match(word):
         return False
     return not word.isdigit() or len(word) > 2
 

@@ -18,6 +18,28 @@ Node = dict[str, Any]
 END = ""
 LONGEST_ABBREVIATION = 6
 SHORT_LINE = 25
+# Heads that add nothing to a name that stands without them: a mention is the smallest full name.
+EMPTY_HEADS = {
+    Category.CONTROL: frozenset({"control", "controls", "controller", "controllers"}),
+    Category.MACHINE: frozenset({"machine", "machines"}),
+    Category.PROCESS: frozenset(
+        {
+            "process",
+            "processes",
+            "procedure",
+            "procedures",
+            "technique",
+            "techniques",
+            "operations",
+            "work",
+            "practices",
+        }
+    ),
+    Category.METROLOGY: frozenset({"techniques", "procedures", "methods", "technique", "procedure", "method"}),
+    Category.QUALITY: frozenset({"package", "packages", "form", "forms", "documents", "system", "systems"}),
+    Category.SOFTWARE: frozenset({"software", "program", "programs"}),
+}
+NEED_THEIR_HEAD = frozenset({("cnc",), ("nc",), ("sheet", "metal")})
 COUNTED_UNITS = "year years yr yrs month months mos hours hrs machines ton tons x +"
 COUNTED = frozenset(COUNTED_UNITS.split())
 # A hyphen before a name makes another word of it; behind it, another thing.
@@ -75,11 +97,25 @@ def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:
         yield from ((spelling, Sense(concept, use)) for spelling in spellings(key))
     verbs = (form for verb in concept.verbs for form in verb_forms(verb))
     cased = {key_of(name) for name in concept.cased}
-    for name in (concept.name, *concept.aliases, *verbs):
-        key = key_of(name)
+    names = {without_full_stop(key_of(name)) for name in (concept.name, *concept.aliases, *verbs)}
+    for key in names:
+        if has_empty_head(key, names | set(guards), concept.category):
+            continue
         for form in (key, plural(key)):
             if form is not None and form not in cased:
                 yield from ((spelling, Sense(concept, guards.get(form))) for spelling in spellings(form))
+
+
+def without_full_stop(key: Key) -> Key:
+    """A name without the full stop of an abbreviation at its end: that one may end the sentence as well."""
+    return key[:-1] if len(key) > 1 and key[-1] == "." else key
+
+
+def has_empty_head(key: Key, names: set[Key], category: Category) -> bool:
+    """Whether a name is another name of the same concept with a word behind it that says nothing."""
+    if len(key) < 2 or key[-1] not in EMPTY_HEADS.get(category, ()):
+        return False
+    return key[:-1] in names and key[:-1] not in NEED_THEIR_HEAD
 
 
 def guarded_keys(alias: str, concept: Concept) -> Iterator[Key]:

@@ -4,6 +4,7 @@ Where the first part is a name by itself the list falls apart into two mentions;
 the shared head the whole is one mention, of the concept both are kinds of.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recruit.matching.concepts import Lexicon
@@ -20,6 +21,7 @@ BARE_ADJECTIVE_WORDS = """
     open closed male female static dynamic
 """
 BARE_ADJECTIVES = frozenset(BARE_ADJECTIVE_WORDS.split())
+FEW = 4  # drafts that can lie in a stretched one
 FURTHEST_FAMILY = 2  # steps up to an ancestor that still says what both parts are
 
 
@@ -41,27 +43,54 @@ def join_shared_heads(reading: Reading, lexicon: Lexicon) -> None:
     lexicon : Lexicon
         Every name of the vocabulary.
     """
-    taken = {word for draft in reading.drafts for word in range(draft.first, draft.last)}
+    taken = {word: draft for draft in reading.drafts for word in range(draft.first, draft.last)}
     added: list[Draft] = []
     for draft in reading.drafts:
         parts = shared_parts(reading.words, draft, lexicon, taken)
         if parts:
             added.extend(resolve(reading, draft, parts, lexicon.vocabulary))
-    if added:
-        reading.drafts = sorted([*reading.drafts, *added], key=lambda draft: draft.start)
+    found = sorted([*reading.drafts, *added], key=lambda draft: (draft.start, -draft.end))
+    reading.drafts = [
+        draft for place, draft in enumerate(found) if not place or not is_inside(draft, found[:place])
+    ]
 
 
-def shared_parts(words: Words, draft: Draft, lexicon: Lexicon, taken: set[int]) -> list[Part]:
+def is_inside(draft: Draft, before: list[Draft]) -> bool:
+    """Whether a draft lies in one that was stretched over it."""
+    return any(draft.start < other.end for other in before[-FEW:])
+
+
+def shared_parts(words: Words, draft: Draft, lexicon: Lexicon, taken: Mapping[int, Draft]) -> list[Part]:
     """The adjectives before a draft that share its head, nearest first."""
     parts: list[Part] = []
-    place = before_join(words, draft.first, need_conjunction=True)
-    while place is not None and place not in taken:
+    first = draft.first
+    if is_bare_pair(words, first):
+        first -= 1
+        parts.append(Part(first, ()))
+    bare = words.norms[first] in BARE_ADJECTIVES
+    place = before_join(words, first, need_conjunction=True)
+    while place is not None and is_free(taken.get(place), words.norms[place]):
         senses = with_head(words, place, draft, lexicon)
-        if not senses and (words.norms[place] not in BARE_ADJECTIVES or draft.last - draft.first < 2):
+        if not senses and not (bare and words.norms[place] in BARE_ADJECTIVES):
             break
         parts.append(Part(place, senses))
         place = before_join(words, place, need_conjunction=False)
     return parts
+
+
+def is_bare_pair(words: Words, first: int) -> bool:
+    """Whether two coordinated adjectives stand before a name: "internal and external | thread grinders"."""
+    if first < 3 or words.norms[first - 1] not in BARE_ADJECTIVES:
+        return False
+    before = before_join(words, first - 1, need_conjunction=True)
+    return before is not None and words.norms[before] in BARE_ADJECTIVES
+
+
+def is_free(draft: Draft | None, word: str) -> bool:
+    """Whether a word names nothing by itself, or only might and is an adjective here."""
+    if draft is None:
+        return True
+    return draft.last - draft.first == 1 and word in BARE_ADJECTIVES and draft.senses[0].use is not None
 
 
 def before_join(words: Words, first: int, *, need_conjunction: bool) -> int | None:

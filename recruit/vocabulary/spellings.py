@@ -58,7 +58,7 @@ def norm_of(word: str) -> str:
     if known is not None:
         return known
     word = word.lower()
-    if word.endswith("'s"):
+    if word.endswith("'s") and word[:-2].isalpha():
         return word[:-2]
     if word[-1] == "." and len(word) > 1:
         return word.replace(".", "")
