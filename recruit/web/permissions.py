@@ -10,8 +10,10 @@ from flask_login import current_user
 from werkzeug.wrappers import Response
 
 from recruit.errors import Forbidden
-from recruit.services.shapes import Actor
-from recruit.web.context import actor
+from recruit.services import jobs
+from recruit.services.access import WRITES_FOR_AGENCY, WRITES_FOR_EMPLOYER
+from recruit.services.shapes import Actor, PostingView
+from recruit.web.context import actor, house
 from recruit.web.login import ask_to_log_in
 
 Answer = Response | tuple[str, int, dict[str, str]] | None
@@ -42,6 +44,32 @@ def only(may_enter: Callable[[Actor], bool], message: str) -> Answer:
     if not may_enter(signed_in()):
         raise Forbidden(message)
     return None
+
+
+def may_decide() -> bool:
+    """Tell whether the actor may move people along, so that pages offer no button that would be refused."""
+    acting = signed_in()
+    return any(acting.roles[agency_id] in WRITES_FOR_AGENCY for agency_id in acting.agency_ids)
+
+
+def may_post() -> bool:
+    """Tell whether the actor may write roles, so that pages offer no button that would be refused."""
+    acting = signed_in()
+    return any(acting.roles[employer_id] in WRITES_FOR_EMPLOYER for employer_id in acting.employer_ids)
+
+
+def require_posting() -> None:
+    """Refuse those who may read their employer's roles but write none, before they have typed one."""
+    if not may_post():
+        raise Forbidden("Your account may read your employer's roles, but not write them.")
+
+
+def load_role_to_edit(job_id: int) -> PostingView:
+    """Return a role that the actor may change: what they may only read is refused."""
+    posting = jobs.job(house(), signed_in(), job_id)
+    if not posting.may_write:
+        raise Forbidden("You may read this role, but only its employer's hiring managers change it.")
+    return posting
 
 
 def signed_in() -> Actor:

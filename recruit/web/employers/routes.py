@@ -12,7 +12,7 @@ from recruit.web.chips import ChipsBesideText, requirement_chips
 from recruit.web.context import house, wants_part
 from recruit.web.employers.forms import PostingForm, RequirementForm, StateForm
 from recruit.web.forms import first_complaint, place_error
-from recruit.web.permissions import only_employers, signed_in
+from recruit.web.permissions import load_role_to_edit, may_post, only_employers, require_posting, signed_in
 
 ACCEPTED_ENDINGS = ".pdf,.docx,.txt"
 
@@ -25,18 +25,21 @@ Answer = Response | str | tuple[str, int]
 @blueprint.get("")
 def roles() -> str:
     """List the employer's roles."""
-    return render_template("employers/roles.html", postings=job_services.employer_jobs(house(), signed_in()))
+    postings = job_services.employer_jobs(house(), signed_in())
+    return render_template("employers/roles.html", postings=postings, may_post=may_post())
 
 
 @blueprint.get("/new")
 def new_role() -> str:
     """Ask for a new role."""
+    require_posting()
     return editor(PostingForm())
 
 
 @blueprint.post("/new")
 def post_role() -> Answer:
     """Save a new role as a draft, or show what would be read from it."""
+    require_posting()
     form = PostingForm(request.form)
     if "preview" in request.form:
         return editor(form, preview=read_from(form))
@@ -54,6 +57,7 @@ def post_role() -> Answer:
 @blueprint.post("/new/file")
 def fill_from_file() -> Answer:
     """Put the text of an uploaded description into the form."""
+    require_posting()
     file = request.files.get("file")
     form = PostingForm(request.form)
     if file is None or not file.filename:
@@ -82,7 +86,7 @@ def role(job_id: int) -> str:
 @blueprint.route("/<int:job_id>/edit", methods=["GET", "POST"])
 def edit_role(job_id: int) -> Answer:
     """Change a role's text; what somebody else changed meanwhile is shown, not overwritten."""
-    posting = job_services.job(house(), signed_in(), job_id)
+    posting = load_role_to_edit(job_id)
     if request.method == "GET":
         return editor(PostingForm.of(posting), posting=posting)
     form = PostingForm(request.form)
@@ -130,7 +134,7 @@ def correct_requirement(job_id: int) -> Answer:
 @blueprint.get("/<int:job_id>/requirements/new")
 def choose_requirement(job_id: int) -> str:
     """Find a requirement to add; htmx asks for the choices alone while words are typed."""
-    posting = job_services.job(house(), signed_in(), job_id)
+    posting = load_role_to_edit(job_id)
     query = request.args.get("q", "").strip()
     template = "employers/_choices.html" if wants_part() else "employers/choose_requirement.html"
     choices = concept_services.find_concepts(query) if query else []

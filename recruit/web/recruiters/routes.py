@@ -10,7 +10,7 @@ from recruit.services import jobs as job_services
 from recruit.services import shortlists
 from recruit.services.shapes import MatchView, Ranking
 from recruit.web.context import house, wants_part
-from recruit.web.permissions import only_recruiters, signed_in
+from recruit.web.permissions import may_decide, only_recruiters, signed_in
 from recruit.web.reasons import match_page
 from recruit.web.recruiters.forms import DecisionForm, RejectForm
 
@@ -116,6 +116,7 @@ def workspace_page(
         match=match,
         page=match_page(match) if match else None,
         chosen=chosen,
+        may_decide=may_decide(),
         form=form or RejectForm(),
     )
 
@@ -129,6 +130,7 @@ def person_part(match: MatchView, *, form: RejectForm | None = None, moved: bool
         page=match_page(match),
         chosen=True,
         moved=moved,
+        may_decide=may_decide(),
         form=form or RejectForm(),
     )
 
