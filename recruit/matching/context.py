@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from recruit.matching.concepts import with_sense
+from recruit.matching.full_names import MODEL, MODELLED, model_words
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.vocabulary.concepts import AmbiguousUse
 from recruit.vocabulary.shapes import Category
@@ -146,6 +147,8 @@ def verdict_on(
     start, end = window_of(reading, draft)
     trade = nearness(evidence.trade, reading.lower, draft, start, end)
     other = nearness(evidence.other, reading.lower, draft, start, end)
+    if sense.concept.category in MODELLED and model_words(reading, draft, MODEL):
+        trade = max(trade, 1.0)  # "Star SR-20" is a machine wherever it stands
     if any(is_plain(near) and near.category is sense.concept.category for near in neighbours):
         trade = max(trade, 1.0)
     if doubtful:

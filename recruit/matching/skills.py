@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 
 from recruit.matching.alternatives import group_alternatives
 from recruit.matching.bystanders import without_bystanders
-from recruit.matching.certificates import complete_names, without_overlaps
 from recruit.matching.clauses import Clauses
 from recruit.matching.concepts import Lexicon, find_concepts
 from recruit.matching.context import settle_senses
 from recruit.matching.coordination import join_shared_heads
+from recruit.matching.full_names import complete_names, without_overlaps
 from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
 from recruit.matching.sections import section_at, sections

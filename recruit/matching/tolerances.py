@@ -16,6 +16,7 @@ MM_PER_INCH = 25.4  # exactly: NIST SP 811 (2008), appendix B
 # Anything wider is a size, a thickness or a percentage.
 WIDEST_INCH = 0.13
 WIDEST_MM = 1.0
+WIDEST_STATED_MM = 6.4  # with a sign and a unit: a quarter inch of a ship's plate
 # From here on a bare number with millimetres near it is one of them.
 SMALLEST_BARE_MM = 0.01
 METRIC_REACH = 60  # characters
@@ -131,7 +132,8 @@ def measures_of(lower: str) -> Iterator[Measure]:
     for match in ONE_SIDED.finditer(lower):
         yield from measured(lower, match, (float(match["up"]) + float(match["down"])) / 2, unit_of(match))
     for match in PLUS_MINUS.finditer(lower):
-        yield from measured(lower, match, value_of(match["number"]), unit_of(match))
+        widest = WIDEST_STATED_MM if unit_of(match) else WIDEST_INCH * MM_PER_INCH
+        yield from measured(lower, match, value_of(match["number"]), unit_of(match), widest_mm=widest)
     for match in COUNTED.finditer(lower):
         yield from measured(lower, match, value_of(match["number"]), unit_named(match["unit"]))
     for match in HELD_TENTHS.finditer(lower):
@@ -158,14 +160,16 @@ def has_context(lower: str, match: re.Match[str]) -> bool:
     return CONTEXT_BEFORE.search(before) is not None or CONTEXT_AFTER.match(lower, match.end()) is not None
 
 
-def measured(lower: str, match: re.Match[str], value: float, unit: str | None) -> Iterator[Measure]:
+def measured(
+    lower: str, match: re.Match[str], value: float, unit: str | None, *, widest_mm: float | None = None
+) -> Iterator[Measure]:
     """The half-width in millimetres, nothing when it is too wide to be one."""
     if unit is None:
         around = lower[max(0, match.start() - METRIC_REACH) : match.end() + METRIC_REACH]
         unit = "mm" if value >= SMALLEST_BARE_MM and METRIC.search(around) else "in"
     if match.groupdict().get("tir"):
         value /= 2
-    widest = WIDEST_MM if unit in ("mm", "micron") else WIDEST_INCH * MM_PER_INCH
+    widest = widest_mm or (WIDEST_MM if unit in ("mm", "micron") else WIDEST_INCH * MM_PER_INCH)
     half_width = value * UNIT_IN_MM[unit]
     if 0 < half_width <= widest:
         yield Measure(match.start(), match.end(), round(half_width, 7))

@@ -110,6 +110,8 @@ def stretch_over_model(reading: Reading, draft: Draft, pattern: re.Pattern[str])
 def model_words(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> int:
     """How many words behind a draft are a piece of its model: "31i-WB", "i-700", "CHC 20"; 0 for none."""
     words, place = reading.words, draft.last
+    if place >= len(words):
+        return 0
     gap, word = words.gaps[place], words.norms[place]
     if gap is Gap.HYPHEN:
         return int(any(sign.isdigit() for sign in word))
