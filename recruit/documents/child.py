@@ -13,9 +13,9 @@ from dataclasses import asdict
 from recruit.documents import refusals
 from recruit.documents.reader import Limits
 from recruit.documents.reading import read_in_process
+from recruit.documents.sandbox import READY
 from recruit.errors import UnreadableDocument
 
-READY = b"ready\n"
 MAX_OPEN_FILES = 32
 
 

@@ -28,6 +28,8 @@ PAIRED_SHARE = 0.65
 columns set on their own meet by chance in about a third."""
 SHORT_ENTRY_CHARACTERS = 14
 """Mean length of dates, years and levels beside a text: ``Mar 2019 - now`` has 14."""
+FLOWING_CHARACTERS = 20
+"""Mean length of lines below which an entry as long as its column looks like a line that goes on."""
 _DATE_PARTS = re.compile(r"[^\s/.,()\u2013\u2014-]+")
 _DATE_WORD = re.compile(
     r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{1,4}|"
@@ -122,20 +124,54 @@ def flows_in_columns(left: Sequence[Line], right: Sequence[Line], em: float) -> 
     sparse = is_few and _wrapped_share(shorter) < 0.2
     if drawn_one_after_the_other(left, right):
         return not (sparse and _mean_length(shorter) < 2 * SHORT_ENTRY_CHARACTERS)
+    return _each_flows_on_its_own(sides, alone, pairs, sparse=sparse)
+
+
+def _each_flows_on_its_own(
+    sides: Sequence[Sequence[Line]],
+    alone: Sequence[Sequence[int]],
+    pairs: Sequence[tuple[int, int]],
+    *,
+    sparse: bool,
+) -> bool:
+    """Whether two sides on common baselines, drawn across, still are two texts: what a row could not look like."""
     items = [sum(line.starts_item for line in side) for side in sides]
-    if min(items) >= 2:
+    run_past = _runs_past(sides[0], sides[1], pairs) + _runs_past(
+        sides[1], sides[0], [pair[::-1] for pair in pairs]
+    )
+    if min(items) >= 2 or run_past >= 2 or _stands_out_on_both_sides(sides[0], sides[1], pairs):
         return True
     if any(
         _mean_length(side) < SHORT_ENTRY_CHARACTERS and not lone for side, lone in zip(sides, alone, strict=True)
     ):
         return False
     starts = [_fresh_starts(side, lone) for side, lone in zip(sides, alone, strict=True)]
-    if min(starts) >= 2:
-        return True
-    if _stands_out_on_both_sides(sides[0], sides[1], pairs):
-        return True
     wrapped = [_wrapped_share(side) for side in sides]
-    return min(wrapped) >= 0.3 or (items[1] >= 2 and not sparse)
+    return min(starts) >= 2 or min(wrapped) >= 0.3 or (items[1] >= 2 and not sparse)
+
+
+def _runs_past(flowing: Sequence[Line], other: Sequence[Line], pairs: Sequence[tuple[int, int]]) -> int:
+    """How often a line going on with the one above has something new beside it.
+
+    In a row all cells begin together. Beside the later lines of a cell stands at most the second line of another:
+    the date below a place.
+    """
+    if _mean_length(flowing) < FLOWING_CHARACTERS:
+        return 0
+    edge = max(line.x1 for line in flowing)
+    count = 0
+    for index, beside in pairs:
+        goes = index > 0 and goes_on(flowing[index - 1], flowing[index], right_edge=edge)
+        count += goes and _place_in_block(other, beside) not in {1, 2}
+    return count
+
+
+def _place_in_block(side: Sequence[Line], index: int) -> int:
+    """Whether a line is the first (0), second (1), third of lines that follow closely."""
+    place = 0
+    while index > place and side[index - place].top - side[index - place - 1].bottom < 0.8 * side[index].size:
+        place += 1
+    return place
 
 
 def _rejoined(side: Sequence[Line]) -> list[Line]:

@@ -72,12 +72,12 @@ def _stretches(gutter: Gutter) -> Iterator[Gutter]:
         return
     for top, low in combinations(cuts, 2):
         if (top, low) != (gutter.top, gutter.bottom):
-            left, right = (between(side, top, low) for side in (gutter.left, gutter.right))
+            left, right = (_between(side, top, low) for side in (gutter.left, gutter.right))
             if left and right:
                 yield Gutter(gutter.x, top, low, left, right, is_part=True)
 
 
-def between(side: Sequence[Line], top: float, bottom: float) -> list[Line]:
+def _between(side: Sequence[Line], top: float, bottom: float) -> list[Line]:
     return [line for line in side if 2 * top < line.top + line.bottom < 2 * bottom]
 
 
@@ -157,8 +157,8 @@ def without_strangers(gutter: Gutter) -> Gutter:
         gutter.x,
         top,
         bottom,
-        between(gutter.left, top, bottom),
-        between(gutter.right, top, bottom),
+        _between(gutter.left, top, bottom),
+        _between(gutter.right, top, bottom),
         gutter.is_part,
     )
 

@@ -100,6 +100,20 @@ def test_columns_on_different_baselines_are_read_one_after_the_other(pdf):
     assert words(pdf(draw)) == spoken(HEAD, LEFT, RIGHT)
 
 
+def test_list_drawn_line_by_line_beside_running_text_is_a_column(pdf):
+    skills = ["Anca MX7", "Walter", "Zoller", "Cimulator", "Wheel dressing", "Carbide", "Prints"]
+    prose = [
+        "Nine years of grinding round tools for aerospace and medical",
+        "customers, mostly in carbide and some high speed steel, in lots",
+        "of two to two hundred, with two grinders at a time on nights and",
+        "a robot loader on weekends. Before that a year of resharpening of",
+        "end mills, saw blades and form cutters by hand, and two years as a",
+        "helper in the tool crib, where every gage of the shop was kept and",
+        "calibrated.",
+    ]
+    assert words(pdf(across(54, 200, skills, prose))) == spoken(HEAD, skills, prose)
+
+
 def test_three_columns_are_read_from_left_to_right(pdf):
     third = ["LANGUAGES", "English", "Portuguese", "", "SHIFTS", "Nights or days", "Weekends if asked"]
 
