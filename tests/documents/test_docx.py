@@ -39,7 +39,7 @@ def packed(**parts: str) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         for name, content in parts.items():
-            archive.writestr(f"word/{name}.xml", content)
+            archive.writestr(f"word/{name}" if "." in name else f"word/{name}.xml", content)
     return buffer.getvalue()
 
 
@@ -141,6 +141,21 @@ def test_content_controls_and_links_are_read_through():
     link = paragraph(f"<w:hyperlink>{run('ada@example.com')}</w:hyperlink>")
     inner = f"<w:sdt><w:sdtContent>{link}</w:sdtContent></w:sdt>"
     assert read_lines(packed(document=body(inner))) == ["ada@example.com"]
+
+
+def test_footnotes_follow_the_body_without_their_separators():
+    relation = '<Relationship Id="r1" Type="x/footnotes" Target="footnotes.xml"/>'
+    notes = f'<w:footnote w:type="separator">{paragraph(run("line"))}</w:footnote>'
+    notes += f"<w:footnote>{paragraph(run('Renewed in 2024'))}</w:footnote>"
+    content = packed(
+        document=body(paragraph(run("AWS CWI"))),
+        footnotes=f"<w:footnotes {W}>{notes}</w:footnotes>",
+        **{
+            "_rels/document.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+            f'relationships">{relation}</Relationships>'
+        },
+    )
+    assert read_lines(content) == ["AWS CWI", "Renewed in 2024"]
 
 
 def test_strict_documents_read_alike():
