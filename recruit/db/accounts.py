@@ -79,7 +79,7 @@ def memberships_of(session: Session, user_id: int) -> Sequence[tuple[int, Organi
         .where(Membership.user_id == user_id)
         .order_by(Organization.id)
     )
-    return [row._tuple() for row in session.execute(query)]
+    return session.execute(query).all()
 
 
 def organization_by_name(session: Session, name: str) -> Organization | None:

@@ -131,10 +131,8 @@ def visible_resume(
 ) -> tuple[Resume, Candidate] | None:
     """Find a resume that is the person's own or of a person held by one of these agencies."""
     may_see = or_(Candidate.id == own_id, Candidate.agency_id.in_(agency_ids))
-    row = session.execute(
-        select(Resume, Candidate).join(Resume.candidate).where(Resume.id == resume_id, may_see)
-    ).first()
-    return None if row is None else row._tuple()
+    query = select(Resume, Candidate).join(Resume.candidate)
+    return session.execute(query.where(Resume.id == resume_id, may_see)).first()
 
 
 def resumes_of(session: Session, candidate_id: int) -> Sequence[Resume]:
@@ -222,8 +220,7 @@ def profiles_for(
 def pool_profiles(session: Session, agency_id: int) -> Iterator[tuple[int, CandidateProfile]]:
     """Walk through the profiles that count of everybody in an agency's pool."""
     query = _current_profiles(agency_id).execution_options(yield_per=ROWS_AT_A_TIME)
-    for row in session.execute(query):
-        yield row._tuple()
+    yield from session.execute(query)
 
 
 def agency_ids_with_pool(session: Session) -> Sequence[int]:

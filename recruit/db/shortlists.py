@@ -108,7 +108,7 @@ def count_applications(session: Session, job_ids: Collection[int]) -> Mapping[in
         Application.applied_at.is_not(None),
         Application.stage != Stage.WITHDRAWN,
     )
-    return dict(row._tuple() for row in session.execute(query.group_by(Application.job_id)))
+    return dict(session.execute(query.group_by(Application.job_id)).all())
 
 
 def history_of(
