@@ -72,6 +72,8 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
 def _refusal(media_type: str) -> UnreadableDocument:
     if media_type == kinds.LOCKED_OFFICE:
         return refusals.encrypted("Office document")
+    if media_type.startswith("image/"):
+        return refusals.picture(kinds.name_of(media_type))
     return refusals.unsupported(kinds.name_of(media_type))
 
 

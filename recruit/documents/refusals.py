@@ -61,6 +61,15 @@ def needs_ocr(kind: str) -> UnreadableDocument:
     )
 
 
+def picture(kind: str) -> UnreadableDocument:
+    """The file is itself a picture; ``kind`` has its article ("a picture (PNG)")."""
+    return UnreadableDocument(
+        "needs_ocr",
+        f"This file is {kind}, and words in pictures cannot be read yet. "
+        "Upload the file it was taken from as PDF, DOCX or plain text.",
+    )
+
+
 def no_text(kind: str) -> UnreadableDocument:
     """Characters are there, but they spell nothing."""
     return UnreadableDocument(

@@ -57,7 +57,6 @@ def test_document_without_a_word_is_empty(word):
     ("content", "kind"),
     [
         (b"{\\rtf1 Welder}", "a rich text document (RTF)"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(40), "a picture (PNG)"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"), "an old Word document (DOC)"),
     ],
 )
@@ -65,6 +64,13 @@ def test_unsupported_kind_is_named_and_another_asked_for(content, kind):
     error = refusal(content)
     assert error.code == "unsupported_type"
     assert kind in str(error)
+    assert "PDF, DOCX or plain text" in str(error)
+
+
+def test_picture_is_named_as_words_that_nobody_can_select_yet():
+    error = refusal(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    assert error.code == "needs_ocr"
+    assert "a picture (PNG)" in str(error)
     assert "PDF, DOCX or plain text" in str(error)
 
 
