@@ -10,7 +10,7 @@ from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
-from recruit.vocabulary.concepts import Concept, Vocabulary
+from recruit.vocabulary.concepts import AmbiguousUse, Concept, Vocabulary
 from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import Key, key_of, plural, spellings, verb_forms
 
@@ -87,9 +87,11 @@ class Lexicon:
 
 def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:
     """Every spelling of every name of a concept; guarded and cased spellings first, for the first sense stays."""
-    guards = {
-        key: use for use in concept.ambiguous for alias in use.aliases for key in guarded_keys(alias, concept)
-    }
+    guards: dict[Key, AmbiguousUse] = {}
+    for use in concept.ambiguous:
+        for alias in use.aliases:
+            for key in guarded_keys(alias, concept):
+                guards.setdefault(key, use)
     for name in concept.cased:
         key = key_of(name)
         yield key, Sense(concept, guards.get(key), exact=name)
