@@ -16,6 +16,7 @@ from recruit.web.employers.routes import blueprint as employers
 from recruit.web.login import add_login, home_of
 from recruit.web.problems import add_problems
 from recruit.web.public.routes import blueprint as public
+from recruit.web.reasons import glance
 from recruit.web.recruiters.routes import blueprint as recruiters
 from recruit.web.scores import score_bar
 from recruit.web.security import add_security
@@ -68,6 +69,7 @@ def create_app(house: House) -> Flask:
         version=__version__,
         htmx_config=HTMX_CONFIG,
         wording=wording,
+        glance=glance,
         score_bar=score_bar,
         actor=actor,
         home_of=home_of,

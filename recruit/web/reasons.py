@@ -1,10 +1,11 @@
 """Arranges the reasons of a match beside the resume they point into."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recruit.services.shapes import MatchView
-from recruit.vocabulary.shapes import Category, Outcome, Reason, SkillMention
+from recruit.vocabulary.shapes import Category, Outcome, Reason, Requirement, ScorePart, SkillMention
 from recruit.web.highlight import Mark, MarkedText, Quote, mark_text, quote
 from recruit.web.scores import ScoreBar, score_bar
 from recruit.web.wording import OUTCOME_ICONS, OUTCOME_WORDS
@@ -46,6 +47,27 @@ class MatchPage:
     may_ask: tuple[ReasonRow, ...]
     counting: tuple[ReasonRow, ...]
     text: MarkedText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """A person's row in a list: what of the required things they have, and how many stand open."""
+
+    met: tuple[str, ...]
+    counts: tuple[tuple[Outcome, int], ...]
+
+
+def glance(parts: Sequence[ScorePart], requirements: Sequence[Requirement]) -> Glance:
+    """Sum up the required things: the met ones by name, the heaviest first, and a count of every outcome."""
+    name_of = {requirement.concept: requirement.name for requirement in requirements}
+    required = [reason for part in parts for reason in part.reasons if reason.required]
+    heaviest = sorted(required, key=lambda reason: -reason.points)
+    met = (name_of.get(reason.concept or "") for reason in heaviest if reason.outcome is Outcome.MET)
+    counted = Counter(reason.outcome for reason in required)
+    return Glance(
+        met=tuple(dict.fromkeys(name for name in met if name)),
+        counts=tuple((outcome, counted[outcome]) for outcome in Outcome if counted[outcome]),
+    )
 
 
 def match_page(match: MatchView) -> MatchPage:

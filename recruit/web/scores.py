@@ -42,8 +42,8 @@ class ScoreBar:
 def score_bar(score: float, parts: Sequence[ScorePart]) -> ScoreBar:
     """Round a score and its parts together, so that the points shown add up to the number shown."""
     total = round(score)
-    points = whole_points([part.points for part in parts], total)
     maxima = whole_points([part.max_points for part in parts], round(sum(part.max_points for part in parts)))
+    points = whole_points([part.points for part in parts], total, at_most=maxima)
     segments = []
     offset = 0.0
     for shade, (part, shown, highest) in enumerate(zip(parts, points, maxima, strict=True), start=1):
@@ -53,14 +53,15 @@ def score_bar(score: float, parts: Sequence[ScorePart]) -> ScoreBar:
     return ScoreBar(total, tuple(segments))
 
 
-def whole_points(points: Sequence[float], total: int) -> list[int]:
+def whole_points(points: Sequence[float], total: int, *, at_most: Sequence[int] | None = None) -> list[int]:
     """Round points to whole ones that add up to a total: the largest remainders are rounded up first.
 
-    A total that the points cannot reach this way (they were no parts of it) leaves them rounded down.
+    None is rounded above its own ``at_most``. A total that cannot be reached this way leaves them below it.
     """
-    floors = [floor(number) for number in points]
-    left = total - sum(floors)
-    by_remainder = sorted(range(len(points)), key=lambda index: (floors[index] - points[index], index))
-    for index in by_remainder[: max(left, 0)]:
-        floors[index] += 1
-    return floors
+    whole = [floor(number) for number in points]
+    highest = at_most if at_most is not None else [number + 1 for number in whole]
+    by_remainder = sorted(range(len(points)), key=lambda index: (whole[index] - points[index], index))
+    for index in by_remainder:
+        if sum(whole) < total and whole[index] < highest[index]:
+            whole[index] += 1
+    return whole

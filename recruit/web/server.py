@@ -37,8 +37,7 @@ def serve(
     ``on_ready`` is given the address as soon as pages are answered. ``start_worker`` runs queued tasks in a thread
     of the same process; without it a worker of its own has to.
     """
-    with listening(settings.host, settings.port) as listener:
-        Server(settings, listener, on_ready, start_worker).run()
+    Server(settings, listening(settings.host, settings.port), on_ready, start_worker).run()
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -69,7 +68,8 @@ class Server(BaseApplication):  # type: ignore[misc]
         start_worker: Callable[[House], Worker] | None,
     ) -> None:
         self.settings = settings
-        self.listener = listener
+        self.address = address_of(listener)
+        self.descriptor = listener.detach()  # gunicorn's from here on, which closes it
         self.on_ready = on_ready
         self.start_worker = start_worker
         self.house: House | None = None
@@ -79,7 +79,7 @@ class Server(BaseApplication):  # type: ignore[misc]
     def load_config(self) -> None:
         """Hand gunicorn its settings; nothing is read from a file or the command line."""
         for name, value in {
-            "bind": f"fd://{self.listener.fileno()}",
+            "bind": f"fd://{self.descriptor}",
             "worker_class": "gthread",
             "workers": 1,
             "threads": THREADS,
@@ -103,7 +103,7 @@ class Server(BaseApplication):  # type: ignore[misc]
         if self.start_worker and self.house:
             self.worker = self.start_worker(self.house)
         if worker.age == 1:
-            self.on_ready(address_of(self.listener))
+            self.on_ready(self.address)
 
     def leave(self, _arbiter: Any, _worker: Any) -> None:
         """Stop what runs beside the pages, then let go of everything."""
