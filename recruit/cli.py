@@ -19,6 +19,7 @@ import click
 from recruit import __version__, tables
 from recruit.config import Settings
 from recruit.db.accounts import Role
+from recruit.db.base import values_of
 from recruit.documents import Limits
 from recruit.errors import ConfigurationError, RecruitError
 from recruit.services import terminal
@@ -83,11 +84,13 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
 
 @recruit.command()
 @click.argument("file")
-@click.option("--kind", type=click.Choice([*Kind]), default=Kind.RESUME, show_default=True, help="Who wrote it.")
+@click.option(
+    "--kind", type=click.Choice(values_of(Kind)), default="resume", show_default=True, help="Who wrote it."
+)
 @as_json
-def extract(file: str, kind: Kind, as_json: bool) -> None:
+def extract(file: str, kind: str, as_json: bool) -> None:
     """Print the skills that a document names; FILE may be - for text on standard input."""
-    outcome = terminal.extract_file(file, kind, limits())
+    outcome = terminal.extract_file(file, Kind(kind), limits())
     if isinstance(outcome, FailedFile):
         fail(outcome, as_json=as_json)
     elif as_json:
@@ -217,12 +220,14 @@ def user() -> None:
 @click.option("--email", required=True)
 @click.option("--name", required=True, help="What others see.")
 @click.option("--organization", required=True, help="The agency or employer, which must exist.")
-@click.option("--role", type=click.Choice([*Role]), required=True)
-def add(email: str, name: str, organization: str, role: Role) -> None:
+@click.option("--role", type=click.Choice(values_of(Role)), required=True)
+def add(email: str, name: str, organization: str, role: str) -> None:
     """Add a login; the password is asked for, or read from the first line of standard input."""
     with opened_house() as house:
         password = asked_password()
-        add_user(house, email=email, display_name=name, password=password, organization=organization, role=role)
+        add_user(
+            house, email=email, display_name=name, password=password, organization=organization, role=Role(role)
+        )
     click.echo(f"{email} can log in.")
 
 

@@ -1,9 +1,19 @@
 import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import recruit as recruit_package
 from recruit.cli import recruit
 
 JOB = "CNC lathe setup machinist. Required: Okuma lathe, OSP control, micrometers. Preferred: Mastercam."
@@ -142,3 +152,77 @@ def test_evaluate_says_what_a_folder_lacks() -> None:
     result = run("evaluate", ".")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "holds nothing to measure on" in result.stderr
+
+
+# Each of these starts the program as a person does.
+
+PATIENCE_SECONDS = 30
+START = [sys.executable, "-P", "-m", "recruit"]
+
+
+@contextmanager
+def started(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A server that has told its address, and the address; ended when the test has not done so."""
+    with subprocess.Popen(
+        [*START, *arguments], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        watchdog = threading.Timer(PATIENCE_SECONDS, process.kill)
+        watchdog.start()
+        try:
+            assert process.stdout is not None
+            told = next(line for line in iter(process.stdout.readline, "") if line.startswith("recruit is at "))
+            yield process, told.removeprefix("recruit is at ").strip()
+        finally:
+            watchdog.cancel()
+            process.kill()
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(Path(recruit_package.__file__).parents[1])}
+
+
+@pytest.mark.parametrize("command", [("up", "--no-demo"), ("serve",)])
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_app_answers_and_stops_cleanly(command: tuple[str, ...], number: signal.Signals) -> None:
+    with started(*command, "--port", "0") as (process, address):
+        with urllib.request.urlopen(address, timeout=PATIENCE_SECONDS) as page:  # noqa: S310  # our own address
+            assert page.status == 200
+        process.send_signal(number)
+        _, complaints = process.communicate(timeout=PATIENCE_SECONDS)
+    assert process.returncode in {0, 130}
+    assert complaints == ""
+
+
+def test_a_port_in_use_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        result = subprocess.run(
+            [*START, "serve", "--port", port], env=environment(), capture_output=True, text=True, check=False
+        )
+    assert result.returncode == 2
+    assert port in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_worker_alone_stops_cleanly() -> None:
+    with subprocess.Popen(
+        [*START, "worker"], env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("The worker runs.")
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=PATIENCE_SECONDS)
+    assert (process.returncode, complaints) == (0, "")
+
+
+def test_a_user_is_added_with_a_password_from_standard_input(work: Path) -> None:
+    assert run("demo").exit_code == 0
+    person = ["--email", "new@example.com", "--name", "New", "--organization", "Datum Precision Staffing"]
+    added = run("user", "add", *person, "--role", "viewer", stdin="a long enough password\n")
+    assert (added.exit_code, added.stdout) == (0, "new@example.com can log in.\n")
+    assert run("user", "add", *person, "--role", "viewer", stdin="a long enough password\n").exit_code == 1
+
+
+def test_the_index_is_built_from_the_database() -> None:
+    assert run("db", "upgrade").exit_code == 0
+    assert run("db", "rebuild-index").stdout == "The ranking index holds 0 people.\n"
