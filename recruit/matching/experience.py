@@ -116,7 +116,11 @@ def trade_experience(
         Nothing in it where the resume says nothing.
     """
     shown = [row for row in mentions if row.polarity in {Polarity.HELD, Polarity.LIMITED} and row.category in WORK]
-    titles = [title for title in occupations.titles_in(text) if not is_machine(title, mentions)]
+    titles = [
+        title
+        for title in occupations.titles_in(text)
+        if is_in_place(title, text, stints) or not is_machine(title, mentions)
+    ]
     taken = [(title.start, title.end) for title in titles]
     others = [
         FoundTitle(start=row.start, end=row.end, text=row.text)
@@ -124,7 +128,11 @@ def trade_experience(
         if not any(start < row.end and row.start < end for start, end in taken)
     ]
     weighed = [Weighed(title, weight_of(title, text, stints, reference_year)) for title in titles]
-    weighed_others = [Weighed(title, weight_of(title, text, stints, reference_year)) for title in others]
+    weighed_others = [
+        row
+        for row in (Weighed(title, weight_of(title, text, stints, reference_year)) for title in others)
+        if row.weight >= LEVEL_WEIGHT
+    ]
     worked = [stint for stint in stints if is_of_trade(stint, titles, others, shown)]
     years, years_evidence = years_worked(text, worked, titles, others, shown)
     top = max(
@@ -139,7 +147,7 @@ def trade_experience(
         years=years,
         years_evidence=years_evidence,
         other_field=share_of(weighed_others, weighed),
-        other_field_evidence=evidence_of(others),
+        other_field_evidence=evidence_of([row.title for row in weighed_others]),
         last_worked=max(
             (reference_year if stint.is_current else int(stint.end) for stint in worked), default=None
         ),
@@ -153,17 +161,33 @@ def is_machine(title: FoundTitle, mentions: Iterable[SkillMention]) -> bool:
     )
 
 
+def is_in_place(title: FoundTitle, text: str, stints: Sequence[Stint]) -> bool:
+    """Say whether a title stands where titles stand: in the headline, or beside the dates of a job."""
+    if any(stint.reach[0] <= title.start < title_lines_end(stint, text) for stint in stints):
+        return True
+    return title.start < headline_end(text) and stint_around(title, stints) is None
+
+
+def stint_around(title: FoundTitle, stints: Sequence[Stint]) -> Stint | None:
+    """Return the job a title stands in the text of, the latest of several."""
+    around = [stint for stint in stints if within(title, stint)]
+    return max(around, key=lambda row: row.end, default=None)
+
+
+def title_lines_end(stint: Stint, text: str) -> int:
+    """Return where the line with a job's dates ends, or the line after it: one of the two has the title."""
+    return text.find("\n", text.find("\n", stint.dates[1]) + 1) if "\n" in text[stint.dates[1] :] else len(text)
+
+
 def weight_of(title: FoundTitle, text: str, stints: Sequence[Stint], reference_year: int) -> float:
     """Say how much a title tells of the person, by where it stands."""
-    around = [stint for stint in stints if stint.reach[0] <= title.start < stint.reach[1]]
-    if around:
-        stint = max(around, key=lambda row: row.end)
-        ago = 0.0 if stint.is_current else max(0.0, reference_year - stint.end)
-        weight = max(PAST_WEIGHT_FLOOR, CURRENT_WEIGHT - PAST_WEIGHT_PER_YEAR * ago)
-        # The line with the dates has the title of the job; what is told below it may be of somebody else.
-        first_lines_end = text.find("\n", text.find("\n", stint.dates[1]) + 1)
-        return weight if title.start <= max(first_lines_end, stint.dates[1]) else max(MENTIONED_WEIGHT, weight / 2)
-    return HEADLINE_WEIGHT if title.start < headline_end(text) else MENTIONED_WEIGHT
+    stint = stint_around(title, stints)
+    if stint is None:
+        return HEADLINE_WEIGHT if title.start < headline_end(text) else MENTIONED_WEIGHT
+    ago = 0.0 if stint.is_current else max(0.0, reference_year - stint.end)
+    weight = max(PAST_WEIGHT_FLOOR, CURRENT_WEIGHT - PAST_WEIGHT_PER_YEAR * ago)
+    # What is told below the title of a job may be of somebody else.
+    return weight if is_in_place(title, text, stints) else max(MENTIONED_WEIGHT, weight / 2)
 
 
 def headline_end(text: str) -> int:

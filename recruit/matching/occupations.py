@@ -1,20 +1,19 @@
 """Occupations as the matcher sees them: which titles stand in a text, and how near two occupations are."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from recruit.vocabulary import Occupations, load_occupations
 from recruit.vocabulary.shapes import Level
 
 Words = tuple[str, ...]
 
 WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'\u2019]*|&|(?<=\w)\+|[.,;:|/()•*\n]")
 
-#: How near two occupations are by how O*NET ties them, from 0 to 1. Trade judgement on the scale; the ties are
-#: O*NET's Related Occupations.
+#: How near two occupations are, from 0 to 1, where the vocabulary does not say more of the two. Trade judgement.
 SAME_SPECIALTY = 0.9
-NEIGHBOUR = 0.6
 SAME_FAMILY = 0.45
 SAME_MINOR_GROUP = 0.3
 SAME_FIELD = 0.1
@@ -31,43 +30,18 @@ class FoundTitle:
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownTitle:
-    """A title as it is written, the occupations it may mean, the likeliest first, and its level."""
-
-    title: str
-    codes: tuple[tuple[str, float], ...]
-    level: Level | None = None
-
-
 class OccupationMap:
     """Titles and neighbours of the occupations of precision production.
 
     Parameters
     ----------
-    names : mapping of str to str
-        What an occupation is called, by its code.
-    titles : iterable of KnownTitle
-        Every way to name one of them.
-    neighbours : mapping of str to sequence of str
-        Codes of related occupations, by code.
-    families : mapping of str to str
-        The family of an occupation, by code.
+    occupations : Occupations
+        Their codes, titles and neighbours, as the vocabulary has them.
     """
 
-    def __init__(
-        self,
-        names: Mapping[str, str],
-        titles: Iterable[KnownTitle],
-        neighbours: Mapping[str, Sequence[str]],
-        families: Mapping[str, str],
-    ) -> None:
-        self.names = names
-        self.neighbours = neighbours
-        self.families = families
-        self.title_by_words: dict[Words, KnownTitle] = {}
-        for title in titles:
-            self.title_by_words.setdefault(words_of_title(title.title), title)
+    def __init__(self, occupations: Occupations) -> None:
+        self.occupations = occupations
+        self.title_by_words = {words_of_title(row.title): row for row in occupations.titles}
         self.prefixes = {words[:n] for words in self.title_by_words for n in range(1, len(words) + 1)}
 
     def title(self, code: str) -> str:
@@ -83,7 +57,7 @@ class OccupationMap:
         str
             Its name, or the code itself where it is not known.
         """
-        return self.names.get(code, code)
+        return self.occupations.names.get(code, code)
 
     def similarity(self, one: str, other: str) -> float:
         """Return how near two occupations are.
@@ -102,11 +76,11 @@ class OccupationMap:
             return 1.0
         if one[:7] == other[:7]:
             return SAME_SPECIALTY
-        if other in self.neighbours.get(one, ()) or one in self.neighbours.get(other, ()):
-            return NEIGHBOUR
-        if one in self.families and self.families[one] == self.families.get(other):
-            return SAME_FAMILY
-        return SAME_MINOR_GROUP if one[:4] == other[:4] else SAME_FIELD
+        strength = self.occupations.neighbours.get(one, {}).get(other, 0.0)
+        families = self.occupations.families
+        if one in families and families[one] == families.get(other):
+            return max(strength, SAME_FAMILY)
+        return max(strength, SAME_MINOR_GROUP if one[:4] == other[:4] else SAME_FIELD)
 
     def titles_in(self, text: str) -> Iterator[FoundTitle]:
         """Find titles of the trade, the longest where several begin; plurals are of other people and passed over.
@@ -128,7 +102,13 @@ class OccupationMap:
             if length:
                 start, end = tokens[place][0], tokens[place + length - 1][1]
                 known = self.title_by_words[tuple(word for _, _, word in tokens[place : place + length])]
-                yield FoundTitle(start=start, end=end, text=text[start:end], codes=known.codes, level=known.level)
+                yield FoundTitle(
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    codes=tuple(known.onetsoc_codes.items()),
+                    level=known.level,
+                )
             place += length or 1
 
     def longest_from(self, tokens: Sequence[tuple[int, int, str]], place: int) -> int:
@@ -163,4 +143,4 @@ def load_occupation_map() -> OccupationMap:
     OccupationMap
         From the vocabulary's occupations.
     """
-    return OccupationMap(names={}, titles=(), neighbours={}, families={})
+    return OccupationMap(load_occupations())

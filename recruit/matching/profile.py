@@ -4,6 +4,7 @@ Mentions come from ``extract``; corrections, which people make afterwards, win o
 kept as JSON by ``to_json`` and come back by ``candidate_from_json`` and ``job_from_json``.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -50,6 +51,13 @@ NOT_WORK = frozenset({"schedule", "pay", "benefits", "company", "eeo", "physical
 
 EVIDENCE_KEPT = 6
 
+#: What a posting stresses: what it says several times, up to so many, and what its title says. What stands among
+#: the duties alone is part of the job rather than asked for. Trade judgement.
+REPEATS_COUNTED = 4
+TITLE_EMPHASIS = 1.5
+DUTY_EMPHASIS = 0.6
+DUTIES = frozenset({"duties", "overview"})
+
 
 def build_candidate_profile(
     text: str, mentions: Sequence[SkillMention], *, on: date | None = None
@@ -81,7 +89,14 @@ def build_candidate_profile(
     work = without_personal(text, lambda word: word in model.column_by_term or word in OTHER_WORDS)
     reference_year = on.year if on else max(latest_year(work) or 0, model.reference_year)
     stints = stints_of(work, reference_year=reference_year)
-    readable = [mention for mention in mentions if work[mention.start : mention.end] == mention.text]
+    dates = [stint.dates for stint in stints]
+    readable = [
+        mention
+        for mention in mentions
+        if work[mention.start : mention.end] == mention.text
+        # A year can look like an alloy ("2024").
+        and not any(start <= mention.start < end for start, end in dates)
+    ]
     career = trade_experience(work, readable, stints, occupations, reference_year=reference_year)
     skills = skills_of(readable, stints, reference_year)
     said = blanked(work, [m for m in readable if m.polarity in {Polarity.ABSENT, Polarity.EXPIRED}])
@@ -125,7 +140,8 @@ def build_job_profile(text: str, mentions: Sequence[SkillMention], *, title: str
     refuse_without_letters(text)
     model, occupations = load_term_model(), load_occupation_map()
     work = text_of_work(text)
-    requirements = requirements_of(mentions)
+    title_end = 0 if title else work.find("\n", len(work) - len(work.lstrip()))
+    requirements = requirements_of(mentions, title_end=title_end)
     said = blanked(work, [mention for mention in mentions if mention.polarity is Polarity.EXCLUDED])
     wanted = wanted_occupation(title, work, occupations)
     years = [found.years for found in stated_years(work)]
@@ -245,16 +261,16 @@ def last_used(mentions: Iterable[SkillMention], stints: Sequence[Stint], referen
     return max(years, default=None)
 
 
-def requirements_of(mentions: Iterable[SkillMention]) -> tuple[Requirement, ...]:
+def requirements_of(mentions: Iterable[SkillMention], *, title_end: int = 0) -> tuple[Requirement, ...]:
     """Join the mentions of each concept into one requirement, by the strongest thing said of it."""
     by_concept: dict[tuple[str, float | None], list[SkillMention]] = {}
     for mention in mentions:
         if mention.polarity in JOB_STRENGTH:
             by_concept.setdefault((mention.concept, mention.tolerance_mm), []).append(mention)
-    return tuple(requirement_of(rows) for rows in by_concept.values())
+    return tuple(requirement_of(rows, title_end=title_end) for rows in by_concept.values())
 
 
-def requirement_of(mentions: Sequence[SkillMention]) -> Requirement:
+def requirement_of(mentions: Sequence[SkillMention], *, title_end: int) -> Requirement:
     """Join the mentions of one concept in a posting."""
     polarity = max((mention.polarity for mention in mentions), key=JOB_STRENGTH.__getitem__)
     saying = [mention for mention in mentions if mention.polarity is polarity]
@@ -269,8 +285,17 @@ def requirement_of(mentions: Sequence[SkillMention]) -> Requirement:
         years=max((mention.years for mention in saying if mention.years is not None), default=None),
         tolerance_mm=first.tolerance_mm,
         group=None if alone else first.group,
+        emphasis=emphasis_of(saying, title_end=title_end),
         evidence=evidence_of(saying),
     )
+
+
+def emphasis_of(mentions: Sequence[SkillMention], *, title_end: int) -> float:
+    """Say how much stress a posting lays on what some mentions name."""
+    emphasis = math.sqrt(min(len(mentions), REPEATS_COUNTED))
+    if any(mention.start < title_end for mention in mentions):
+        return emphasis * TITLE_EMPHASIS
+    return emphasis * DUTY_EMPHASIS if all(mention.section in DUTIES for mention in mentions) else emphasis
 
 
 def evidence_of(mentions: Iterable[SkillMention]) -> tuple[Evidence, ...]:

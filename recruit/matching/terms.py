@@ -23,8 +23,8 @@ MODEL_FOLDER = Path(recruit.__file__).resolve().parent.parent / "models" / "tfid
 MODEL_FILE = "vocabulary.json"
 REBUILD = "Rebuild it with: python -m recruit.matching.train"
 
-#: A word of three letters or more, without its plural s. No word starts with a digit, so no year is a word.
-WORD_PATTERN = r"\b([a-z][a-z0-9]+(?:ss|[a-rt-z0-9]))s?\b"
+#: A word of three letters or more, without its plural ending. No word starts with a digit, so no year is a word.
+WORD_PATTERN = r"\b([a-z][a-z0-9]+(?:ss|x|ch|sh)(?=es\b)|[a-z][a-z0-9]+(?:ss|[a-rt-z0-9]))(?:es|s)?\b"
 WORD = re.compile(WORD_PATTERN)
 
 #: What a concept's term starts with, so that "turning" the word and "turning" the concept are two terms.
@@ -150,7 +150,7 @@ def unit_rows(rows: sparse.spmatrix) -> sparse.csr_matrix:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of a text in order, lower case, without plural s.
+    """Return the words of a text in order, lower case, without plural endings.
 
     Parameters
     ----------

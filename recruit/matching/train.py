@@ -35,8 +35,8 @@ STOP_WORDS = frozenset(
     shift day night high low large small medium heavy light long short top big good able basic years year job jobs
     company department office personal service services people person member men man woman girl boy hand hands
     using used user world american national international north south east west
-    state city town mobile spring boring television radio video camera clothing walk wind water black brown free self
-    way side half hat head can""".split()  # noqa: SIM905 - a list of so many words is read as lines, not as rows of quotes
+    state city town mobile spring boring television radio video camera clothing walk wind water black brown free
+    self way side half hat head can""".split()  # noqa: SIM905 - a list of so many words is read as lines, not as rows of quotes
 )
 
 #: Tools of an occupation are read so many at a time: one text of a resume's length, not one of a catalogue's.

@@ -141,7 +141,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement:
-    """One thing a job asks for, wishes for or rules out: what a chip on the posting shows."""
+    """One thing a job asks for, wishes for or rules out: what a chip on the posting shows.
+
+    ``emphasis`` is the stress the posting lays on it beside its other requirements, 1 for what is named once.
+    """
 
     concept: str
     name: str
@@ -150,6 +153,7 @@ class Requirement:
     years: float | None = None
     tolerance_mm: float | None = None
     group: int | None = None
+    emphasis: float = 1.0
     evidence: tuple[Evidence, ...] = ()
     corrected: bool = False
 

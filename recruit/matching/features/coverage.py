@@ -34,12 +34,16 @@ EXPIRED_CREDIT = 0.15
 #: A skill held for none of the years asked is worth this much, and the rest grows with the years.
 SHORTEST_CREDIT = 0.5
 
-#: Skills fade from this many years after their last use, by this much a year, down to this floor. Only what is done
-#: fades: a job of long ago under which an instrument stands does not say that it was laid down since.
+#: Skills fade from this many years after their last use, by this much a year, down to this floor. Only what is
+#: done fades: a job of long ago under which an instrument stands does not say that it was laid down since.
 FRESH_YEARS = 5
 FADING_PER_YEAR = 0.04
 FADED_FLOOR = 0.5
 FADES = frozenset({Category.MACHINE, Category.PROCESS, Category.SOFTWARE, Category.CONTROL})
+
+
+HELD = frozenset({Polarity.HELD, Polarity.LIMITED})
+DENIED = frozenset({Polarity.ABSENT, Polarity.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def coverage(
     Comparison or None
         None when nothing is asked.
     """
-    skills = {skill.concept: skill for skill in candidate.skills}
+    held = {skill.concept: skill for skill in candidate.skills if skill.polarity in HELD}
+    denied = [skill for skill in candidate.skills if skill.polarity in DENIED]
     weighed = [(alternatives, unit_weight(alternatives, context.terms)) for alternatives in by_group(requirements)]
     total = sum(weight for _, weight in weighed)
     claims = []
@@ -82,7 +87,9 @@ def coverage(
     for alternatives, weight in weighed:
         if not weight:
             continue
-        answers = [answer_to(requirement, skills, candidate, context.kinship) for requirement in alternatives]
+        answers = [
+            answer_to(requirement, held, denied, candidate, context.kinship) for requirement in alternatives
+        ]
         best = max(answers, key=lambda answer: answer.credit)
         stated |= best.outcome is not Outcome.NOT_STATED
         claims.append(claim_of(best, alternatives, share=weight / total, required=required))
@@ -104,7 +111,9 @@ def unit_weight(alternatives: Sequence[Requirement], terms: TermModel) -> float:
     Attributes of character weigh nothing: no text shows them.
     """
     return max(
-        WEIGHT_BY_CATEGORY.get(row.category, 0.0) * max(1.0, terms.weight_of(CONCEPT_MARK + row.concept))
+        WEIGHT_BY_CATEGORY.get(row.category, 0.0)
+        * row.emphasis
+        * max(1.0, terms.weight_of(CONCEPT_MARK + row.concept))
         for row in alternatives
     )
 
@@ -128,29 +137,27 @@ def claim_of(answer: Answer, alternatives: Sequence[Requirement], *, share: floa
 
 def answer_to(
     requirement: Requirement,
-    skills: Mapping[str, ProfileSkill],
+    held: Mapping[str, ProfileSkill],
+    denied: Sequence[ProfileSkill],
     candidate: CandidateProfile,
     kinship: Kinship,
 ) -> Answer:
     """Find the best a person has for one requirement."""
     near = kinship.near(requirement.concept)
-    answers = [
-        held_answer(requirement, skills[concept], near[concept], candidate)
-        for concept in near.keys() & skills.keys()
-        if skills[concept].polarity in {Polarity.HELD, Polarity.LIMITED}
-    ]
-    denied = [
-        skill
-        for skill in skills.values()
-        if skill.polarity in {Polarity.ABSENT, Polarity.EXPIRED}
-        and kinship.covers(skill.concept, requirement.concept)
-    ]
-    if answers:
-        best = max(answers, key=lambda answer: (answer.credit, answer.skill.concept if answer.skill else ""))
-        if best.credit >= NEUTRAL:
-            return best
-    if denied:
-        return denied_answer(requirement, min(denied, key=lambda skill: (skill.polarity, skill.concept)))
+    best: Answer | None = None
+    for concept, skill in held.items():
+        closeness = near.get(concept)
+        if closeness is None or (best is not None and closeness.credit < best.credit):
+            continue
+        answer = held_answer(requirement, skill, closeness, candidate)
+        # Of equal answers the skill itself is told rather than a kind of it.
+        if best is None or (answer.credit, concept == requirement.concept) > (best.credit, False):
+            best = answer
+    if best is not None and best.credit >= NEUTRAL:
+        return best
+    against = [skill for skill in denied if kinship.covers(skill.concept, requirement.concept)]
+    if against:
+        return denied_answer(requirement, min(against, key=lambda skill: (skill.polarity, skill.concept)))
     return Answer(requirement, NEUTRAL, Outcome.NOT_STATED, f"{requirement.name}: not stated, ask about it.")
 
 

@@ -1,12 +1,20 @@
 """What a job says it is not."""
 
+from collections.abc import Iterable
+
 from recruit.matching.features.comparison import Claim, Comparison, single
 from recruit.matching.features.context import Context
-from recruit.matching.features.coverage import by_group
-from recruit.vocabulary.shapes import CandidateProfile, Category, JobProfile, Outcome, Polarity, ProfileSkill
+from recruit.matching.kinship import Kinship
+from recruit.vocabulary.shapes import (
+    CandidateProfile,
+    Category,
+    JobProfile,
+    Outcome,
+    Polarity,
+    ProfileSkill,
+    Requirement,
+)
 
-#: Who holds at least this share of the machines and processes a job requires is not "only" what it rules out.
-MAINLY_SHARE = 0.5
 WORK = frozenset({Category.MACHINE, Category.PROCESS})
 
 
@@ -16,35 +24,32 @@ def ruled_out(job: JobProfile, candidate: CandidateProfile, context: Context) ->
     if not excluded:
         return None
     held = [skill for skill in candidate.skills if skill.polarity is Polarity.HELD and skill.category in WORK]
-    of_that_kind = [
-        skill for skill in held if any(context.kinship.covers(row.concept, skill.concept) for row in excluded)
+    against = [skill for skill in held if is_covered(skill, excluded, context.kinship)]
+    wanted = [row for row in job.requirements if row.polarity is not Polarity.EXCLUDED and row.category in WORK]
+    asked_by_name = {row.concept for row in wanted}
+    in_favour = [
+        skill
+        for skill in held
+        if skill.concept in asked_by_name or (skill not in against and is_covered(skill, wanted, context.kinship))
     ]
-    if not of_that_kind or share_met(job, held, context) >= MAINLY_SHARE:
+    if len(against) <= len(in_favour):
         return single(
             Claim(outcome=Outcome.MET, sentence="Nothing this job rules out stands in the way.", share=1.0),
             stated=bool(held),
         )
-    names = ", ".join(sorted({skill.name for skill in of_that_kind}))
+    names = ", ".join(sorted({skill.name for skill in against}))
     return single(
         Claim(
             outcome=Outcome.AGAINST,
-            sentence=f"This job rules out experience of this kind alone: {names}.",
-            share=0.0,
-            concept=of_that_kind[0].concept,
-            evidence=tuple(span for skill in of_that_kind for span in skill.evidence),
+            sentence=f"This job rules out experience mainly of this kind: {names}.",
+            share=len(in_favour) / len(against),
+            concept=against[0].concept,
+            evidence=tuple(span for skill in against for span in skill.evidence),
             job_evidence=tuple(span for row in excluded for span in row.evidence),
         )
     )
 
 
-def share_met(job: JobProfile, held: list[ProfileSkill], context: Context) -> float:
-    """Return the share of the required machines and processes that are held, 0 when none is required."""
-    units = by_group(
-        [row for row in job.requirements if row.polarity is Polarity.REQUIRED and row.category in WORK]
-    )
-    concepts = {skill.concept for skill in held}
-    met = [
-        any(context.kinship.covers(row.concept, concept) for row in alternatives for concept in concepts)
-        for alternatives in units
-    ]
-    return sum(met) / len(met) if met else 0.0
+def is_covered(skill: ProfileSkill, rows: Iterable[Requirement], kinship: Kinship) -> bool:
+    """Say whether a skill is one of some things a job names, or a kind of one."""
+    return any(kinship.covers(row.concept, skill.concept) for row in rows)

@@ -5,8 +5,8 @@ from recruit.matching.features.context import Context
 from recruit.vocabulary.shapes import CandidateProfile, JobProfile, Outcome
 
 #: From this share of the posting's terms on the points are full: a resume is not a copy of the posting. Of the
-#: resumes written for these jobs by hand, few share more.
-FULL_SHARE = 0.7
+#: people who have all a posting asks for, few share more.
+FULL_SHARE = 0.5
 
 
 def text_similarity(job: JobProfile, candidate: CandidateProfile, context: Context) -> Comparison | None:

@@ -4,8 +4,7 @@ from recruit.matching.features.comparison import NEUTRAL, Claim, Comparison, sin
 from recruit.matching.features.context import Context
 from recruit.vocabulary.shapes import CandidateProfile, JobProfile, Outcome, Polarity, ProfileSkill, Requirement
 
-#: Who has held twice the tolerance asked is half-way there; each doubling halves it again. Trade judgement: the
-#: step from a thousandth to half a thousandth is another way of working, not another job.
+#: Exactly, by definition: NIST SP 811 (2008), appendix B.
 INCH_IN_MM = 25.4
 
 
@@ -30,7 +29,10 @@ def tolerances(job: JobProfile, candidate: CandidateProfile, context: Context) -
 
 
 def tolerance_credit(asked_mm: float, held_mm: float) -> float:
-    """Return the share in (0, 1] that a held tolerance is of the asked one."""
+    """Return the share in (0, 1] of the points: half for twice the tolerance asked, a quarter for four times it.
+
+    Trade judgement: the step from a thousandth to half of it is another way of working, not another job.
+    """
     return min(1.0, asked_mm / held_mm)
 
 
@@ -59,4 +61,4 @@ def claim_for(asked: Requirement, held: ProfileSkill | None, share: float) -> Cl
 
 def in_inches(tolerance_mm: float | None) -> str:
     """Write a tolerance as the shop reads it."""
-    return f"{(tolerance_mm or 0.0) / INCH_IN_MM:.6f}".rstrip("0").replace("0.", ".", 1) + " in"
+    return f"{(tolerance_mm or 0.0) / INCH_IN_MM:.6f}".strip("0").rstrip(".") + " in"

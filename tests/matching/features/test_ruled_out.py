@@ -1,0 +1,28 @@
+from recruit.matching.features.ruled_out import ruled_out
+from recruit.vocabulary.shapes import Outcome, Polarity
+from tests.matching.shop import CONTEXT, asked, held, job, person
+
+NO_MIG = job(asked("tig"), asked("setup"), asked("mig", Polarity.EXCLUDED))
+
+
+def test_somebody_with_only_what_is_ruled_out_loses_the_points():
+    comparison = ruled_out(NO_MIG, person(held("mig")), CONTEXT)
+    assert comparison is not None
+    assert comparison.share == 0.0
+    assert comparison.claims[0].outcome is Outcome.AGAINST
+
+
+def test_holding_it_beside_what_is_asked_is_no_harm():
+    comparison = ruled_out(NO_MIG, person(held("mig"), held("tig")), CONTEXT)
+    assert comparison is not None
+    assert comparison.share == 1.0
+
+
+def test_somebody_who_says_nothing_keeps_the_points():
+    comparison = ruled_out(NO_MIG, person(), CONTEXT)
+    assert comparison is not None
+    assert comparison.share == 1.0
+
+
+def test_a_job_that_rules_nothing_out_has_no_such_part():
+    assert ruled_out(job(asked("tig")), person(held("mig")), CONTEXT) is None

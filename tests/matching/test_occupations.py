@@ -1,0 +1,31 @@
+import pytest
+
+from tests.matching.shop import MACHINIST, OCCUPATIONS, OPERATOR, WELDER
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("CNC lathe operator and welder", ["CNC lathe operator", "welder"]),
+        ("Set up machinist; SET-UP MACHINIST", ["Set up machinist", "SET-UP MACHINIST"]),
+        ("a TIG welder", ["TIG welder"]),
+        ("lathe, operator", []),
+        ("machinists and weldery", []),
+    ],
+)
+def test_titles_are_found_longest_first(text, titles):
+    found = list(OCCUPATIONS.titles_in(text))
+    assert [title.text for title in found] == titles
+    assert all(text[title.start : title.end] == title.text for title in found)
+
+
+def test_occupations_are_as_near_as_their_ties():
+    assert OCCUPATIONS.similarity(MACHINIST, MACHINIST) == 1.0
+    assert OCCUPATIONS.similarity(OPERATOR, MACHINIST) == OCCUPATIONS.similarity(MACHINIST, OPERATOR) == 0.6
+    assert OCCUPATIONS.similarity(MACHINIST, WELDER) == 0.3
+    assert OCCUPATIONS.similarity(WELDER, "29-1141.00") == 0.1
+
+
+def test_an_unknown_code_is_called_by_itself():
+    assert OCCUPATIONS.title("99-9999.00") == "99-9999.00"
+    assert OCCUPATIONS.title(WELDER) == "Welders"
