@@ -36,6 +36,14 @@ COMPANY_ENDING = re.compile(
     r"|Group|Enterprises"
     r"|Technologies|Associates|Bros|Brothers|Sons)\b"
 )
+ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|net|org|io)\b\S*")
+STATES = (
+    "A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]"
+    "|T[NX]|UT|V[TA]|W[AVIY]"
+)
+TOWN = re.compile(rf"\b[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?,?[ ](?:{STATES})(?=[\s,;.|)]|$)")
+# Two to four capitalised words at the very top, up to the first sign that ends a name.
+PERSON = re.compile(r"\s*((?:[A-Z][\w'.-]*[ ]){1,3}[A-Z][\w'-]+)[ ]*(?:[\n,|(\t\u2022]|[ ][ -]|$)")
 ENDING_REACH = 6  # characters behind a name: ", Inc."
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r",?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?,?[ ](?:[A-Z]{2}\b|[A-Z][a-z]+)")
@@ -75,7 +83,7 @@ def without_bystanders(reading: Reading, known: Container[str]) -> list[Draft]:
     list of Draft
         Without those in silent parts, in names of companies, and in sentences about goods.
     """
-    names = list(company_names(reading, known))
+    names = [*company_names(reading, known), *contact_spans(reading)]
     return [
         draft
         for draft in reading.drafts
@@ -118,9 +126,20 @@ def has_strange_word(name: str, known: Container[str]) -> bool:
     return any(word.isalpha() and norm_of(word) not in known for word in name.replace("&", " ").split())
 
 
+def contact_spans(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Spans of what is no prose: addresses, towns before their state, the name a resume begins with."""
+    for pattern in (ADDRESS, TOWN):
+        yield from (match.span() for match in pattern.finditer(reading.plain))
+    person = PERSON.match(reading.plain) if reading.kind is Kind.RESUME else None
+    if person and not TITLE.search(person[1]):
+        inside = [draft for draft in reading.drafts if draft.end <= person.end(1)]
+        if all(draft.last - draft.first == 1 for draft in inside):  # "TIG Welding Pro" is nobody's name
+            yield person.span(1)
+
+
 def is_in_name(draft: Draft, names: list[tuple[int, int]]) -> bool:
-    """Whether a draft is a part of a company's name."""
-    if draft.category not in NAMED_AFTER_WORK:
+    """Whether a draft is a part of the name of a company, a person or a place."""
+    if draft.category not in NAMED_AFTER_WORK and draft.category is not Category.SOFTWARE:
         return False
     return any(
         start <= draft.start and draft.end <= end and draft.end - draft.start < end - start for start, end in names

@@ -7,7 +7,7 @@ that names nothing else of the trade gets no benefit of the doubt.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from recruit.matching.concepts import with_sense
@@ -19,6 +19,8 @@ from recruit.vocabulary.spellings import PLAIN
 
 REACH = 220  # characters to either side that are looked at, lines above and below included
 NEAR = 40.0  # characters at which a context word has half the weight of one that touches
+NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may take
+BLANK = "\u2588"  # a sign of no word
 LINE_COST = 60  # a line end parts as much as this many characters
 LIST_GAP = 4  # characters between neighbours of one list: ", " or " / "
 LIST_JOIN = re.compile(r"\s*(?:[,/&+]|\band\b|\bor\b|\band/or\b|,\s*(?:and|or))\s*")
@@ -90,21 +92,40 @@ def settle_senses(reading: Reading) -> list[Draft]:
     list of Draft
         The drafts that name something of the trade, each with exactly one sense.
     """
-    plain = [draft for draft in reading.drafts if is_plain(draft)]
-    doubtful = is_of_another_world(reading, plain)
-    kept: list[Draft] = []
-    for place, draft in enumerate(reading.drafts):
-        if is_plain(draft):
-            kept.append(draft)
-            continue
-        verdicts = [
-            (verdict_on(sense, draft, reading, list_neighbours(reading, place), doubtful=doubtful), -rank)
-            for rank, sense in enumerate(draft.senses)
+    doubtful = is_of_another_world(reading, [draft for draft in reading.drafts if is_plain(draft)])
+    chosen = [best_sense(reading, place, doubtful=doubtful) for place in range(len(reading.drafts))]
+    dropped = [draft for draft, (verdict, _) in zip(reading.drafts, chosen, strict=True) if verdict < DROPPED]
+    if dropped:  # a word that turned out to mean something else is no evidence for its neighbours
+        clean = replace(reading, lower=blanked(reading.lower, dropped))
+        chosen = [
+            one if is_plain(draft) or draft in dropped else best_sense(clean, place, doubtful=doubtful)
+            for place, (draft, one) in enumerate(zip(reading.drafts, chosen, strict=True))
         ]
-        best = max(verdicts)
-        if best[0] > 0:
-            kept.append(with_sense(draft, draft.senses[-best[1]]))
-    return kept
+    return [
+        with_sense(draft, sense)
+        for draft, (verdict, sense) in zip(reading.drafts, chosen, strict=True)
+        if verdict > 0
+    ]
+
+
+def best_sense(reading: Reading, place: int, *, doubtful: bool) -> tuple[float, Sense]:
+    """The sense of a draft that fits best, with its verdict; of equals the first."""
+    draft = reading.drafts[place]
+    if is_plain(draft):
+        return PLAIN_SENSE, draft.senses[0]
+    neighbours = list_neighbours(reading, place)
+    verdicts = [verdict_on(sense, draft, reading, neighbours, doubtful=doubtful) for sense in draft.senses]
+    best = max(range(len(verdicts)), key=lambda rank: (verdicts[rank], -rank))
+    return verdicts[best], draft.senses[best]
+
+
+def blanked(lower: str, drafts: Sequence[Draft]) -> str:
+    """The text without some of its words, of the same length."""
+    pieces, end = [], 0
+    for draft in drafts:
+        pieces += [lower[end : draft.start], BLANK * (draft.end - draft.start)]
+        end = draft.end
+    return "".join([*pieces, lower[end:]])
 
 
 def is_plain(draft: Draft) -> bool:
@@ -175,9 +196,6 @@ def stands_in(pattern: re.Pattern[str] | None, lower: str, draft: Draft) -> bool
     start = max(0, draft.start - NEAR_PHRASE)
     found = pattern.finditer(lower, start, draft.end + NEAR_PHRASE)
     return any(match.start() <= draft.start and match.end() >= draft.end for match in found)
-
-
-NEAR_PHRASE = 40
 
 
 def nearness(pattern: re.Pattern[str] | None, lower: str, draft: Draft, start: int, end: int) -> float:
