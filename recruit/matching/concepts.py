@@ -40,6 +40,12 @@ EMPTY_HEADS = {
     Category.SOFTWARE: frozenset({"software", "program", "programs"}),
 }
 NEED_THEIR_HEAD = frozenset({("cnc",), ("nc",), ("sheet", "metal")})
+CNC_IN_WORDS = [
+    ("computer", "numerical", "control"),
+    ("computer", "numerical", "controlled"),
+    ("computer", "numerically", "controlled"),
+    ("computerized", "numerical", "control"),
+]
 COUNTED_UNITS = "year years yr yrs month months mos hours hrs machines ton tons x +"
 COUNTED = frozenset(COUNTED_UNITS.split())
 # A hyphen before a name makes another word of it; behind it, another thing.
@@ -105,7 +111,14 @@ def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:
             continue
         for form in (key, plural(key)):
             if form is not None and form not in cased:
-                yield from ((spelling, Sense(concept, guards.get(form))) for spelling in spellings(form))
+                sense = Sense(concept, guards.get(form))
+                yield from ((spelling, sense) for spelling in (*spellings(form), *in_full(form)))
+
+
+def in_full(key: Key) -> Iterator[Key]:
+    """A name with its CNC in words."""
+    if key[0] == "cnc":
+        yield from ((*words, *key[1:]) for words in CNC_IN_WORDS)
 
 
 def without_full_stop(key: Key) -> Key:
@@ -156,13 +169,12 @@ def longest_name(reading: Reading, root: Node, first: int) -> tuple[int, tuple[S
     while place < count:
         if place > first and parts_name(reading, place):
             break
+        jump = after_abbreviation(words, place) if place > first else None
+        if jump is not None and words.norms[jump] in node:
+            place = jump
         following = node.get(words.norms[place])
         if following is None:
-            jump = after_abbreviation(words, place) if place > first else None
-            if jump is None or words.norms[jump] not in node:
-                break
-            place = jump
-            continue
+            break
         node = following
         place += 1
         if END in node:

@@ -21,6 +21,7 @@ REACH = 220  # characters to either side that are looked at, lines above and bel
 NEAR = 40.0  # characters at which a context word has half the weight of one that touches
 NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may take
 BLANK = "\u2588"  # a sign of no word
+TOUCHING = 0.6  # nearness of a context word that counts even in a text of another world
 LINE_COST = 60  # a line end parts as much as this many characters
 LIST_GAP = 4  # characters between neighbours of one list: ", " or " / "
 LIST_JOIN = re.compile(r"\s*(?:[,/&+]|\band\b|\bor\b|\band/or\b|,\s*(?:and|or))\s*")
@@ -172,8 +173,8 @@ def verdict_on(
         trade = max(trade, 1.0)  # "Star SR-20" is a machine wherever it stands
     if any(is_plain(near) and near.category is sense.concept.category for near in neighbours):
         trade = max(trade, 1.0)
-    if doubtful:
-        trade /= 2
+    if doubtful and trade < TOUCHING:
+        trade = 0.0
     if trade > other:
         return LIKELY + trade
     if other > 0:

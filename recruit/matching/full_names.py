@@ -36,6 +36,7 @@ VERSION = re.compile(r"(?:[xvr]\d{1,4}|20[0-3]\d|\d{1,2}(?:\.\d{1,2})?)$")
 PRESS = re.compile(r"\bpress(?:es)?$")
 TONNAGE = re.compile(r"(?<![\w-])\d{1,4}(?:,\d{3})?[\s-](?:tons?[\s-])?$")
 LONGEST_SERIES = 4  # letters before a model number
+ARTICLES = frozenset({"A", "I"})
 TIMES = re.compile(r"x\d+$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 NOT_MODEL_WORDS = "years year yrs yr months hours hrs x ton tons machines axis in mm % + ft rpm"
@@ -122,7 +123,12 @@ def model_words(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> int
     if pattern is MODEL and place + 1 < len(words) and words.norms[place + 1][0].isdigit() and word.isalpha():
         written = reading.text[words.starts[place] : words.ends[place]]
         tied = words.gaps[place + 1] is Gap.HYPHEN and len(word) <= LONGEST_SERIES
-        spaced = words.gaps[place + 1] is Gap.SPACE and written.isupper() and 1 < len(word) <= LONGEST_SERIES
+        spaced = (
+            words.gaps[place + 1] is Gap.SPACE
+            and written.isupper()
+            and len(word) <= LONGEST_SERIES
+            and written not in ARTICLES
+        )
         if (tied or spaced) and not reading.text[slice(*reading.line_at(draft))].isupper():
             return 2
     return 0

@@ -1,0 +1,48 @@
+import pytest
+
+from recruit.matching import extract
+
+
+def texts(text: str) -> list[str]:
+    return [mention.text for mention in extract(text, "resume")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "AWS D1.1 3G/4G FCAW",
+        "AWS D1.1 3G and 4G",
+        "6G ASME Section IX",
+        "Hermle C42",
+        "Hermle C 42",
+        "Okuma LB-3000",
+        "Okuma LB3000",
+        "Mazak i-700",
+        "Fanuc 31i-B5",
+        "Mastercam 2024",
+        "Mastercam X9",
+        "ASME Y14.5-2018",
+        "ISO 9001:2015",
+        "PPAP level 3",
+        "200-ton press",
+        "NIMS Level II credential",
+    ],
+)
+def test_a_name_takes_in_its_model_level_and_edition(name: str) -> None:
+    assert name in texts(f"Worked with {name} every day, mostly milling.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Okuma 5 years", "Okuma"),
+        ("Okuma 2015 to 2019", "Okuma"),
+        ("Okuma x3", "Okuma"),
+        ("Mastercam 12 years", "Mastercam"),
+        ("Fanuc 6 years", "Fanuc"),
+        ("ASQ CQI 2023", "ASQ CQI"),
+        ("Heidenhain controls", "Heidenhain"),
+    ],
+)
+def test_a_count_or_a_date_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in texts(text)
