@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recruit.matching.employment import Stint, total_years
-from recruit.matching.fields import other_titles_in
 from recruit.matching.occupations import FoundTitle, OccupationMap
 from recruit.matching.stated_years import StatedYears, stated_years
 from recruit.vocabulary.shapes import Category, Evidence, Level, Polarity, SkillMention
@@ -16,6 +15,9 @@ CURRENT_WEIGHT = 1.0
 PAST_WEIGHT_PER_YEAR = 0.05
 PAST_WEIGHT_FLOOR = 0.4
 MENTIONED_WEIGHT = 0.4
+
+#: A title that two occupations share is as good for either as one of its own; one that many share is not.
+SHARED_TITLE = 0.4
 
 #: A title counts towards the level from this weight on.
 LEVEL_WEIGHT = 0.5
@@ -116,17 +118,13 @@ def trade_experience(
         Nothing in it where the resume says nothing.
     """
     shown = [row for row in mentions if row.polarity in {Polarity.HELD, Polarity.LIMITED} and row.category in WORK]
-    titles = [
+    found = [
         title
         for title in occupations.titles_in(text)
         if is_in_place(title, text, stints) or not is_machine(title, mentions)
     ]
-    taken = [(title.start, title.end) for title in titles]
-    others = [
-        FoundTitle(start=row.start, end=row.end, text=row.text)
-        for row in other_titles_in(text)
-        if not any(start < row.end and row.start < end for start, end in taken)
-    ]
+    titles = [title for title in found if occupations.is_of_trade(title)]
+    others = [title for title in found if not occupations.is_of_trade(title)]
     weighed = [Weighed(title, weight_of(title, text, stints, reference_year)) for title in titles]
     weighed_others = [
         row
@@ -205,8 +203,11 @@ def codes_of(weighed: Iterable[Weighed]) -> dict[str, float]:
     """Give each occupation the best confidence any title gives it."""
     codes: dict[str, float] = {}
     for row in weighed:
+        likeliest = max(confidence for _, confidence in row.title.codes)
+        certainty = min(1.0, likeliest + SHARED_TITLE)
         for code, confidence in row.title.codes:
-            codes[code] = max(codes.get(code, 0.0), round(row.weight * confidence, 4))
+            value = row.weight * certainty * confidence / likeliest
+            codes[code] = max(codes.get(code, 0.0), round(value, 4))
     return dict(sorted(codes.items()))
 
 

@@ -19,9 +19,31 @@ SAME_MINOR_GROUP = 0.3
 SAME_FIELD = 0.1
 
 
+#: Families of occupations in which precision production is done; all others are other lines of work.
+TRADE_FAMILIES = frozenset(
+    {
+        "assembly",
+        "fabrication and layout",
+        "forming and stamping",
+        "foundry and molding",
+        "grinding and finishing",
+        "heat and surface treatment",
+        "inspection and metrology",
+        "machining",
+        "maintenance",
+        "models and patterns",
+        "supervision",
+        "technicians",
+        "tool and die",
+        "welding",
+        "woodworking",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundTitle:
-    """A title of the trade in a text: where, which occupations it may mean with a confidence, and its level."""
+    """A title in a text: where, which occupations it may mean with a confidence, and its level."""
 
     start: int
     end: int
@@ -31,7 +53,7 @@ class FoundTitle:
 
 
 class OccupationMap:
-    """Titles and neighbours of the occupations of precision production.
+    """Titles and neighbours of the occupations of precision production, and titles of other lines of work.
 
     Parameters
     ----------
@@ -43,6 +65,7 @@ class OccupationMap:
         self.occupations = occupations
         self.title_by_words = {words_of_title(row.title): row for row in occupations.titles}
         self.prefixes = {words[:n] for words in self.title_by_words for n in range(1, len(words) + 1)}
+        self.words = frozenset(word for words in self.title_by_words for word in words)
 
     def title(self, code: str) -> str:
         """Return what an occupation is called.
@@ -58,6 +81,22 @@ class OccupationMap:
             Its name, or the code itself where it is not known.
         """
         return self.occupations.names.get(code, code)
+
+    def is_of_trade(self, title: FoundTitle) -> bool:
+        """Say whether a title most likely means an occupation of precision production.
+
+        Parameters
+        ----------
+        title : FoundTitle
+            As it was found.
+
+        Returns
+        -------
+        bool
+            False for other lines of work.
+        """
+        likeliest = max(title.codes, key=lambda row: row[1])[0]
+        return self.occupations.families.get(likeliest) in TRADE_FAMILIES
 
     def similarity(self, one: str, other: str) -> float:
         """Return how near two occupations are.
@@ -83,7 +122,7 @@ class OccupationMap:
         return max(strength, SAME_MINOR_GROUP if one[:4] == other[:4] else SAME_FIELD)
 
     def titles_in(self, text: str) -> Iterator[FoundTitle]:
-        """Find titles of the trade, the longest where several begin; plurals are of other people and passed over.
+        """Find titles, the longest where several begin; plurals are of other people and passed over.
 
         Parameters
         ----------

@@ -50,6 +50,14 @@ NOT_A_NAME = re.compile(r"^\W*(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae)(
 SEPARATOR = re.compile(r"[|,;:•·*/\t()\u2013\u2014]|[ ]{2,}|[ ]-+[ ]|(?<=[a-z])\.[ ]|\d")
 WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
 
+#: Trades that are also family and given names: at the head of a resume they are no sign that it is a title.
+NAMES_OF_TRADES = frozenset(
+    """baker barber butcher butler carpenter carter chandler clerk cook cooper draper dyer farmer fisher fletcher
+    fuller gardener glover hooper hunter joiner marshall mason miller page painter parker porter potter
+    sawyer shepherd skinner slater smith spicer tanner taylor thatcher tiller turner tyler walker weaver webster
+    wheeler wright""".split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
+)
+
 #: A name or a town has at most this many words; a longer piece is a sentence.
 LONGEST_NAME_WORDS = 5
 LONGEST_CONTACT_LINE = 160
@@ -128,7 +136,7 @@ def name_span(text: str, is_work_word: Callable[[str], bool]) -> Span | None:
 def is_name(piece: str, is_work_word: Callable[[str], bool]) -> bool:
     """Say whether a short piece of a line names a person or place: not all of its words are of work."""
     words = WORD.findall(piece)
-    known = [word for word in words_of(piece) if is_work_word(word)]
+    known = [word for word in words_of(piece) if is_work_word(word) and word not in NAMES_OF_TRADES]
     return 0 < len(words) <= LONGEST_NAME_WORDS and len(known) < len(words_of(piece) or words)
 
 

@@ -15,7 +15,6 @@ from pydantic import TypeAdapter
 from recruit.errors import InvalidInput, UnreadableDocument
 from recruit.matching.employment import Stint, latest_year, stints_of
 from recruit.matching.experience import trade_experience, wanted_occupation
-from recruit.matching.fields import other_title_words
 from recruit.matching.occupations import load_occupation_map
 from recruit.matching.personal import without_personal
 from recruit.matching.sections import sections
@@ -86,7 +85,7 @@ def build_candidate_profile(
     """
     refuse_without_letters(text)
     model, occupations = load_term_model(), load_occupation_map()
-    work = without_personal(text, lambda word: word in model.column_by_term or word in OTHER_WORDS)
+    work = without_personal(text, lambda word: word in model.column_by_term or word in occupations.words)
     reference_year = on.year if on else max(latest_year(work) or 0, model.reference_year)
     stints = stints_of(work, reference_year=reference_year)
     dates = [stint.dates for stint in stints]
@@ -354,7 +353,6 @@ def refuse_without_letters(text: str) -> None:
 
 CANDIDATE = TypeAdapter(CandidateProfile)
 JOB = TypeAdapter(JobProfile)
-OTHER_WORDS = other_title_words()
 MENTIONS = TypeAdapter(list[SkillMention])
 CORRECTIONS = TypeAdapter(list[Correction])
 

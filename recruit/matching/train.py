@@ -16,7 +16,7 @@ from typing import Any
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from recruit.matching.occupations import OccupationMap, load_occupation_map
+from recruit.matching.occupations import TRADE_FAMILIES, OccupationMap, load_occupation_map
 from recruit.matching.profile import concept_counts, requirements_of
 from recruit.matching.skills import extract
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
@@ -46,7 +46,12 @@ TOOLS_IN_A_TEXT = 25
 def work_words(texts: Iterable[str], vocabulary: Vocabulary, occupations: OccupationMap) -> set[str]:
     """Collect the words that may be terms."""
     said = {word for text in texts for word in words_of(text)}
-    names: list[str] = [" ".join(words) for words in occupations.title_by_words]
+    names = [
+        title.title
+        for title in occupations.occupations.titles
+        if occupations.occupations.families[max(title.onetsoc_codes, key=title.onetsoc_codes.__getitem__)]
+        in TRADE_FAMILIES
+    ]
     for concept in vocabulary.concepts.values():
         if concept.category in WORDS_FROM:
             names += [concept.name, *concept.aliases, *concept.verbs]

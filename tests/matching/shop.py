@@ -42,10 +42,17 @@ VOCABULARY = Vocabulary(concepts={row.id: row for row in CONCEPTS}, version="tes
 CATEGORY = {row.id: row.category for row in CONCEPTS}
 
 MACHINIST, OPERATOR, WELDER = "51-4041.00", "51-9161.00", "51-4121.00"
+NURSE, PLANNER = "29-1141.00", "43-5061.00"
 OCCUPATIONS = OccupationMap(
     Occupations(
         names={MACHINIST: "Machinists", OPERATOR: "CNC Tool Operators", WELDER: "Welders"},
-        families={MACHINIST: "machining", OPERATOR: "machining", WELDER: "joining"},
+        families={
+            MACHINIST: "machining",
+            OPERATOR: "machining",
+            WELDER: "welding",
+            NURSE: "health",
+            PLANNER: "planning and buying",
+        },
         titles=(
             OccupationTitle(title="Machinist", onetsoc_codes={MACHINIST: 1.0}, level=Level.MACHINIST),
             OccupationTitle(title="CNC lathe operator", onetsoc_codes={OPERATOR: 1.0}, level=Level.OPERATOR),
@@ -53,6 +60,10 @@ OCCUPATIONS = OccupationMap(
             OccupationTitle(title="TIG welder", onetsoc_codes={WELDER: 1.0}, level=Level.MACHINIST),
             OccupationTitle(title="Welder", onetsoc_codes={WELDER: 1.0}, level=Level.MACHINIST),
             OccupationTitle(title="Set-up machinist", onetsoc_codes={MACHINIST: 1.0}, level=Level.SETUP),
+            OccupationTitle(title="Nurse", onetsoc_codes={NURSE: 1.0}),
+            OccupationTitle(title="Production planner", onetsoc_codes={PLANNER: 1.0}),
+            OccupationTitle(title="Planner", onetsoc_codes={PLANNER: 1.0}),
+            OccupationTitle(title="Cook", onetsoc_codes={NURSE: 0.5}),
             OccupationTitle(title="Surface grinder", onetsoc_codes={MACHINIST: 0.5}, level=Level.MACHINIST),
         ),
         neighbours={MACHINIST: {OPERATOR: 0.6}, OPERATOR: {MACHINIST: 0.6}},

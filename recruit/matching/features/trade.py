@@ -5,7 +5,7 @@ from recruit.matching.features.context import Context
 from recruit.vocabulary.shapes import CandidateProfile, JobProfile, Outcome
 
 #: From this similarity on two occupations are called the same or near.
-SAME = 0.95
+SAME = 0.85
 NEAR = 0.3
 
 
@@ -16,13 +16,19 @@ def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
     asked = context.occupations.title(max(job.onetsoc_codes, key=lambda code: (job.onetsoc_codes[code], code)))
     if not candidate.onetsoc_codes:
         return unknown_trade(asked, candidate)
-    surest = max(job.onetsoc_codes.values())
-    fit, code = max(
-        (confidence * asked_confidence / surest * context.occupations.similarity(asked_code, held), held)
-        for held, confidence in candidate.onetsoc_codes.items()
-        for asked_code, asked_confidence in job.onetsoc_codes.items()
-    )
+    total = sum(job.onetsoc_codes.values())
+    fit = 0.0
+    for asked_code, share in job.onetsoc_codes.items():
+        fit += (
+            share
+            / total
+            * max(
+                confidence * context.occupations.similarity(asked_code, held)
+                for held, confidence in candidate.onetsoc_codes.items()
+            )
+        )
     fit *= 1.0 - candidate.other_field
+    code = max(candidate.onetsoc_codes, key=lambda held: (candidate.onetsoc_codes[held], held))
     held_title = context.occupations.title(code)
     if fit >= SAME:
         outcome, sentence = Outcome.MET, f"{asked} asked; has worked as that."
