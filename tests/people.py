@@ -1,6 +1,6 @@
 """A small world to test in: built once on each database, copied for every test.
 
-Ana looks for work; Ben recruits for her agency and Vera may only look; Erin hires through it and Evan may only look.
+Ana looks for work; Ben recruits for her agency and Vera may only look; Erin hires through it and Evan may look.
 Carol recruits for another agency, and Frank hires through that one. Dora looks for work, too, and has no resume.
 """
 

@@ -172,6 +172,16 @@ def resume_of_version(session: Session, version: CandidateProfileVersion) -> Res
     return session.get_one(Resume, version.resume_id)
 
 
+def lock_profile(session: Session, candidate_id: int) -> None:
+    """Wait until nobody else changes a person's profile, and keep others waiting until the end of the transaction.
+
+    An UPDATE that changes nothing locks the row on PostgreSQL, and the file on SQLite, which can lock no row.
+    """
+    session.execute(
+        update(Candidate).where(Candidate.id == candidate_id).values(profile_version=Candidate.profile_version)
+    )
+
+
 def next_version(session: Session, candidate_id: int) -> int:
     """Take the next version number; the row stays locked, so two changes at once get two numbers."""
     return session.scalars(

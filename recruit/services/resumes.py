@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from recruit.db import candidates
 from recruit.db.base import utc_now
-from recruit.db.candidates import Candidate, Resume, ResumeState
+from recruit.db.candidates import Candidate, CandidateProfileVersion, Resume, ResumeState
 from recruit.errors import Conflict
 from recruit.services import background, reading
 from recruit.services.access import load_candidate, load_resume, own_record
@@ -118,9 +118,8 @@ def correct_skill(house: House, actor: Actor | None, resume_id: int, correction:
         correction.concept, correction.polarity, years=correction.years, removed=correction.removed
     )
     with house.sessions.begin() as session:
-        found, candidate = load_resume(session, actor, resume_id, write=True)
-        corrections = with_correction(corrections_of(session, found), new)
-        save_corrections(session, actor, found, candidate, corrections)
+        found, candidate, last = load_to_correct(session, actor, resume_id)
+        save_corrections(session, actor, found, candidate, last, with_correction(last.corrections, new))
         record(session, actor, "correct_skill", "resume", found.id, concept=new.concept, removed=new.removed)
         return whole_view(session, found)
 
@@ -128,19 +127,24 @@ def correct_skill(house: House, actor: Actor | None, resume_id: int, correction:
 def undo_correction(house: House, actor: Actor | None, resume_id: int, concept: str) -> ResumeView:
     """Take a correction back, so that what was read counts again; without one nothing changes."""
     with house.sessions.begin() as session:
-        found, candidate = load_resume(session, actor, resume_id, write=True)
-        corrections = without_correction(corrections_of(session, found), concept)
-        save_corrections(session, actor, found, candidate, corrections)
+        found, candidate, last = load_to_correct(session, actor, resume_id)
+        save_corrections(session, actor, found, candidate, last, without_correction(last.corrections, concept))
         record(session, actor, "undo_correction", "resume", found.id, concept=concept)
         return whole_view(session, found)
 
 
-def corrections_of(session: Session, resume: Resume) -> tuple[Correction, ...]:
-    """Return the corrections of a resume that is read."""
+def load_to_correct(
+    session: Session, actor: Actor | None, resume_id: int
+) -> tuple[Resume, Candidate, CandidateProfileVersion]:
+    """Return a resume that counts, with the profile made of it; one change after the other from here on."""
+    resume, candidate = load_resume(session, actor, resume_id, write=True)
     if resume.state is not ResumeState.READ:
         raise Conflict("This resume is not read yet. Wait until it is, then correct what was read.")
-    version = candidates.last_version_of(session, resume.id)
-    return version.corrections if version else ()
+    candidates.lock_profile(session, candidate.id)
+    last = candidates.current_version_of(session, candidate.id)
+    if last is None or last.resume_id != resume.id:
+        raise Conflict("A newer resume has taken this one's place. Open the newer one and correct that.")
+    return resume, candidate, last
 
 
 def save_corrections(
@@ -148,12 +152,10 @@ def save_corrections(
     actor: Actor | None,
     resume: Resume,
     candidate: Candidate,
+    last: CandidateProfileVersion,
     corrections: tuple[Correction, ...],
 ) -> None:
     """Make a new profile version, unless nothing changed."""
-    last = candidates.current_version_of(session, candidate.id)
-    if last is None or last.resume_id != resume.id:
-        raise Conflict("A newer resume has taken this one's place. Open the newer one and correct that.")
     if corrections != last.corrections:
         reading.add_version(session, actor, resume, candidate, mentions=last.mentions, corrections=corrections)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recruit.vocabulary.shapes import (
     Category,
@@ -31,7 +31,7 @@ class Actor:
     agency_ids: tuple[int, ...] = ()
     employer_ids: tuple[int, ...] = ()
     candidate_id: int | None = None
-    session_token: str = ""
+    session_token: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
