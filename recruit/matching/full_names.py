@@ -145,8 +145,10 @@ def is_proper_name(reading: Reading, draft: Draft, word: str) -> bool:
 
 def without_overlaps(drafts: list[Draft]) -> list[Draft]:
     """Of two that overlap the longer one stays, of two equals the first."""
+    taken = bytearray(max((draft.end for draft in drafts), default=0))
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: (one.start - one.end, one.start)):
-        if all(draft.end <= other.start or other.end <= draft.start for other in kept):
+        if taken.find(1, draft.start, draft.end) < 0:
+            taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
             kept.append(draft)
     return sorted(kept, key=lambda one: one.start)

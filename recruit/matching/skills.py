@@ -21,6 +21,7 @@ from recruit.matching.tokens import words_of
 from recruit.matching.tolerances import find_tolerances
 from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Kind, SkillMention
 from recruit.vocabulary.spellings import PLAIN
 
@@ -41,14 +42,16 @@ COMPONENTS = (
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Every name of the vocabulary, built once."""
-    return Lexicon(load_vocabulary())
+    vocabulary = load_vocabulary()
+    with resting_collector():
+        return Lexicon(vocabulary)
 
 
 @Language.component("recruit_words")
 def read_words(doc: Doc) -> Doc:
     """The words, and where each line stands."""
     reading = reading_of(doc)
-    reading.words = words_of(doc, lexicon().words)
+    reading.words = words_of(doc, reading.plain, lexicon().words)
     reading.lines = lines_of(reading.plain)
     reading.clauses = Clauses(reading.lower)
     return doc

@@ -85,13 +85,15 @@ def make_trade_tokenizer() -> Callable[[Language], TradeTokenizer]:
     return build
 
 
-def words_of(doc: Doc, known: Container[str]) -> Words:
+def words_of(doc: Doc, plain: str, known: Container[str]) -> Words:
     """The words of a document, with hyphens, line ends and glued words resolved.
 
     Parameters
     ----------
     doc : Doc
         Made by `TradeTokenizer`.
+    plain : str
+        Its text with plain quotes and dashes: at hand already, where asking the document costs a pass over it.
     known : container of str
         Words of the vocabulary, compared form: a glued or hyphenated word is resolved only towards these.
 
@@ -101,7 +103,6 @@ def words_of(doc: Doc, known: Container[str]) -> Words:
         Without spaces and without hyphens inside words; all other signs are words of their own.
     """
     words = Words()
-    plain = doc.text.translate(PLAIN)
     line, gap = 0, Gap.BREAK
     end = 0
     spaced = 0

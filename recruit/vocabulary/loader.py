@@ -14,6 +14,7 @@ import yaml
 
 from recruit.errors import VocabularyError
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Relation, Vocabulary
+from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import Key, key_of
 
@@ -43,7 +44,8 @@ def load_vocabulary() -> Vocabulary:
     >>> "cnc-control" in load_vocabulary().concepts
     True
     """
-    return read_vocabulary(FOLDER)
+    with resting_collector():
+        return read_vocabulary(FOLDER)
 
 
 def read_vocabulary(folder: Path) -> Vocabulary:

@@ -7,6 +7,7 @@ capitalised or escaped, and never inside a longer word.
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 Key = tuple[str, ...]
 
@@ -65,6 +66,7 @@ def norm_of(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=32768)  # the loader and the matcher ask for the same names
 def key_of(name: str) -> Key:
     """The words of a name as they are compared; a hyphen counts as no more than a space.
 
