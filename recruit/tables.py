@@ -96,9 +96,10 @@ def ranked_lines(row: RankedFile, *, explain: bool) -> Iterator[str]:
     told = [reason for reason in result.reasons if reason not in result.missing]
     for reason in told[:TOP_REASONS]:
         yield from reason_lines(reason, evidence=False)
-    if result.missing:
-        names = "; ".join(reason.sentence.rstrip(".") for reason in result.missing)
-        yield from wrapped(names, first=f"{INDENT}Missing or not stated: ", rest=f"{INDENT}  ")
+    for reason in result.missing[:TOP_REASONS]:
+        yield from reason_lines(reason, evidence=False)
+    if len(result.missing) > TOP_REASONS:
+        yield f"{INDENT}  and {len(result.missing) - TOP_REASONS} more that are missing or not stated (--explain)"
 
 
 def bar(parts: Sequence[ScorePart]) -> str:

@@ -107,7 +107,7 @@ def test_a_ranking_fits_into_80_columns(explain: bool) -> None:
 
 
 def test_a_ranking_names_what_is_not_stated() -> None:
-    assert "Missing or not stated: Reads prints" in "\n".join(match_lines(RANKING, explain=False))
+    assert "? Reads prints: not stated, ask." in "\n".join(match_lines(RANKING, explain=False))
 
 
 def test_an_explained_ranking_quotes_the_resume_on_one_line() -> None:
