@@ -44,6 +44,9 @@ STATES = (
 TOWN = re.compile(rf"\b[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?,?[ ](?:{STATES})(?=[\s,;.|)]|$)")
 # Two to four capitalised words at the very top, up to the first sign that ends a name.
 PERSON = re.compile(r"\s*((?:[A-Z][\w'.-]*[ ]){1,3}[A-Z][\w'-]+)[ ]*(?:[\n,|(\t\u2022]|[ ][ -]|$)")
+# What stands under a name at the head of a resume.
+CONTACT = re.compile(rf"@\w|\d{{3}}\W{{0,2}}\d{{4}}|{TOWN.pattern}")
+CONTACT_REACH = 400  # characters
 ENDING_REACH = 6  # characters behind a name: ", Inc."
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r",?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?,?[ ](?:[A-Z]{2}\b|[A-Z][a-z]+)")
@@ -131,7 +134,7 @@ def contact_spans(reading: Reading) -> Iterator[tuple[int, int]]:
     for pattern in (ADDRESS, TOWN):
         yield from (match.span() for match in pattern.finditer(reading.plain))
     person = PERSON.match(reading.plain) if reading.kind is Kind.RESUME else None
-    if person and not TITLE.search(person[1]):
+    if person and not TITLE.search(person[1]) and CONTACT.search(reading.plain, person.end(), CONTACT_REACH):
         inside = [draft for draft in reading.drafts if draft.end <= person.end(1)]
         if all(draft.last - draft.first == 1 for draft in inside):  # "TIG Welding Pro" is nobody's name
             yield person.span(1)

@@ -5,7 +5,7 @@ a line end, be hyphenated or spaced differently at each place, and hold a bracke
 ("computer numerical control (CNC) machine").
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
@@ -101,8 +101,10 @@ def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:
     for name in concept.cased:
         key = key_of(name)
         yield key, Sense(concept, guards.get(key), exact=name)
+    thirds = third_persons(concept, guards)
     for key, use in guards.items():
-        yield from ((spelling, Sense(concept, use)) for spelling in spellings(key))
+        sense = Sense(concept, use, third_person=key in thirds)
+        yield from ((spelling, sense) for spelling in spellings(key))
     verbs = (form for verb in concept.verbs for form in verb_forms(verb))
     cased = {key_of(name) for name in concept.cased}
     names = {without_full_stop(key_of(name)) for name in (concept.name, *concept.aliases, *verbs)}
@@ -111,8 +113,19 @@ def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:
             continue
         for form in (key, plural(key)):
             if form is not None and form not in cased:
-                sense = Sense(concept, guards.get(form))
+                sense = Sense(concept, guards.get(form), third_person=form in thirds)
                 yield from ((spelling, sense) for spelling in (*spellings(form), *in_full(form)))
+
+
+def third_persons(concept: Concept, guards: Mapping[Key, AmbiguousUse]) -> set[Key]:
+    """Forms in -s of single verbs of a process: nouns more often than not."""
+    if concept.category is not Category.PROCESS:
+        return set()
+    words = {key[0] for key in guards if len(key) == 1}
+    verbs = {verb for verb in concept.verbs if " " not in verb} | {
+        word for word in words if verb_forms(word)[2] in words
+    }
+    return {key_of(verb_forms(verb)[1]) for verb in verbs}
 
 
 def in_full(key: Key) -> Iterator[Key]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from recruit.matching.concepts import with_sense
 from recruit.matching.full_names import MODEL, MODELLED, model_words
 from recruit.matching.reading import Draft, Reading, Sense
+from recruit.matching.tokens import Gap, Words
 from recruit.vocabulary.concepts import AmbiguousUse
 from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import PLAIN
@@ -22,6 +23,9 @@ NEAR = 40.0  # characters at which a context word has half the weight of one tha
 NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may take
 BLANK = "\u2588"  # a sign of no word
 TOUCHING = 0.6  # nearness of a context word that counts even in a text of another world
+YEAR = re.compile(r"(?:19|20)\d\d$")
+BEFORE_PREDICATE = frozenset({"and", "who", "also", "that", ".", ";", ":", "-", "*", "\u2022"})
+AFTER_NOUN = frozenset({",", ";", ".", ":", "/", ")", "and", "or", "&", "with", "in", "for"})
 LINE_COST = 60  # a line end parts as much as this many characters
 LIST_GAP = 4  # characters between neighbours of one list: ", " or " / "
 LIST_JOIN = re.compile(r"\s*(?:[,/&+]|\band\b|\bor\b|\band/or\b|,\s*(?:and|or))\s*")
@@ -131,7 +135,8 @@ def blanked(lower: str, drafts: Sequence[Draft]) -> str:
 
 def is_plain(draft: Draft) -> bool:
     """Whether a draft means one thing only, wherever it stands."""
-    return len(draft.senses) == 1 and draft.senses[0].use is None
+    sense = draft.senses[0]
+    return len(draft.senses) == 1 and sense.use is None and not sense.third_person
 
 
 def is_of_another_world(reading: Reading, plain: Sequence[Draft]) -> bool:
@@ -159,6 +164,8 @@ def verdict_on(
     sense: Sense, draft: Draft, reading: Reading, neighbours: Sequence[Draft], *, doubtful: bool
 ) -> float:
     """How well one sense fits: positive keeps it."""
+    if sense.third_person and not is_predicate(reading.words, draft):
+        return IMPOSSIBLE
     if sense.use is None:
         return PLAIN_SENSE
     evidence = evidence_of(sense.use)
@@ -166,12 +173,11 @@ def verdict_on(
         return CERTAIN
     if stands_in(evidence.other_phrase, reading.lower, draft):
         return IMPOSSIBLE
-    start, end = window_of(reading, draft)
-    trade = nearness(evidence.trade, reading.lower, draft, start, end)
-    other = nearness(evidence.other, reading.lower, draft, start, end)
-    if sense.concept.category in MODELLED and model_words(reading, draft, MODEL):
-        trade = max(trade, 1.0)  # "Star SR-20" is a machine wherever it stands
-    if any(is_plain(near) and near.category is sense.concept.category for near in neighbours):
+    listed = any(is_plain(near) and near.category is sense.concept.category for near in neighbours)
+    if not listed and YEAR.match(reading.lower, draft.start, draft.end):
+        return DROPPED  # "2024" is an aluminum beside 7075 and a year everywhere else
+    trade, other = weights(sense, evidence, draft, reading)
+    if listed:
         trade = max(trade, 1.0)
     if doubtful and trade < TOUCHING:
         trade = 0.0
@@ -180,6 +186,22 @@ def verdict_on(
     if other > 0:
         return UNLIKELY - other
     return KEPT if sense.use.keep_by_default and not doubtful else DROPPED
+
+
+def weights(sense: Sense, evidence: Evidence, draft: Draft, reading: Reading) -> tuple[float, float]:
+    """How near a word for and a word against a sense stand, in [0, 1]."""
+    start, end = window_of(reading, draft)
+    other = nearness(evidence.other, reading.lower, draft, start, end)
+    if sense.concept.category in MODELLED and model_words(reading, draft, MODEL):
+        return 1.0, other  # "Star SR-20" is a machine wherever it stands
+    return nearness(evidence.trade, reading.lower, draft, start, end), other
+
+
+def is_predicate(words: Words, draft: Draft) -> bool:
+    """Whether a word in -s stands where a verb does, with an object behind it: "and drills holes"."""
+    first, last = draft.first, draft.last
+    starts = first == 0 or words.gaps[first] >= Gap.LINE or words.norms[first - 1] in BEFORE_PREDICATE
+    return starts and last < len(words) and words.gaps[last] < Gap.LINE and words.norms[last] not in AFTER_NOUN
 
 
 def window_of(reading: Reading, draft: Draft) -> tuple[int, int]:

@@ -17,11 +17,16 @@ KEY = "recruit.reading"
 
 @dataclass(slots=True, frozen=True, eq=False)
 class Sense:
-    """One concept that some words may name; ``exact`` where only these very letters do."""
+    """One concept that some words may name.
+
+    ``exact`` where only these very letters do; ``third_person`` where the word is a verb ("drills holes") that
+    more often is a noun ("step drills").
+    """
 
     concept: Concept
     use: AmbiguousUse | None = None
     exact: str | None = None
+    third_person: bool = False
 
 
 @dataclass(slots=True, eq=False)
