@@ -46,11 +46,12 @@ def add_security(app: Flask) -> None:
 
 
 def add_headers(response: Response) -> Response:
-    """Add the headers; no page is stored unless its route says so: going back after a log-out shows nothing."""
+    """Add the headers; only assets are kept by the browser: going back after a log-out shows nothing."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    response.headers.setdefault("Cache-Control", "no-store")
+    if not response.cache_control.immutable:
+        response.headers["Cache-Control"] = "no-store"
     response.vary.add("HX-Request")
     return response

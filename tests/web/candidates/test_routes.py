@@ -1,0 +1,111 @@
+"""A person's own pages."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from flask.testing import FlaskClient
+
+from recruit.services import resumes
+from recruit.services.house import House
+
+Browse = Callable[[str | None], FlaskClient]
+
+
+def upload(client: FlaskClient, content: bytes, name: str = "mine.txt"):
+    file = (BytesIO(content), name)
+    return client.post("/my/resume", data={"file": file}, content_type="multipart/form-data")
+
+
+def test_the_same_file_sent_twice_is_one_resume(browse: Browse) -> None:
+    client = browse("dora")
+    places = {upload(client, b"Lathe machinist, 5 years").location for _ in range(2)}
+    assert len(places) == 1
+
+
+def test_a_resume_that_waits_asks_for_itself_and_stops_when_it_is_read(browse: Browse, house: House) -> None:
+    client = browse("dora")
+    place = upload(client, b"CNC lathe machinist. Set up Okuma lathes, 5 years.").location
+    waiting = client.get(place + "/reading").text
+    assert 'hx-trigger="every 1s"' in waiting
+    assert "<html" not in waiting
+    resumes.read_resume(house, int(place.rsplit("/", 1)[1]))
+    done = client.get(place + "/reading").text
+    assert "hx-trigger" not in done
+    assert "What we read" in done
+
+
+def test_a_file_that_cannot_be_read_says_what_to_do(browse: Browse, house: House) -> None:
+    client = browse("dora")
+    place = upload(client, b"%PDF-1.7 cut off", "broken.pdf").location
+    resumes.read_resume(house, int(place.rsplit("/", 1)[1]))
+    page = client.get(place).text
+    assert "This file could not be read" in page
+    assert "Upload another file" in page
+
+
+def test_no_file_is_a_complaint_and_no_crash(browse: Browse) -> None:
+    answer = browse("dora").post("/my/resume", data={})
+    assert answer.status_code == 422
+    assert "Choose a file first" in answer.text
+
+
+def test_words_that_look_like_markup_are_shown_as_words(browse: Browse, house: House) -> None:
+    client = browse("dora")
+    place = upload(client, b"<script>alert(1)</script> Okuma lathe machinist <b>5 years</b>", "a<b>.txt").location
+    resumes.read_resume(house, int(place.rsplit("/", 1)[1]))
+    page = client.get(place).text
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "a<b>.txt" not in page
+
+
+def test_the_file_comes_back_as_it_was_given_and_never_as_a_page(browse: Browse, world) -> None:
+    answer = browse("ana").get(f"/my/resumes/{world.resume}/file")
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert b"Ana Brook" in answer.data
+
+
+def test_a_correction_is_shown_in_place_for_htmx_and_by_a_redirect_without(browse: Browse, world) -> None:
+    client = browse("ana")
+    address = f"/my/resumes/{world.resume}/skills"
+    form = {"concept": "mastercam", "polarity": "limited", "years": "2.5"}
+    assert client.post(address, data=form).status_code == 303
+    part = client.post(address, data=form | {"years": "3"}, headers={"HX-Request": "true"}).text
+    assert part.lstrip().startswith('<div id="reading">')
+    assert "3 y" in part
+
+
+@pytest.mark.parametrize("years", ["-1", "61", "many", "nan", "inf"])
+def test_years_that_cannot_be_are_refused(years: str, browse: Browse, world) -> None:
+    form = {"concept": "mastercam", "polarity": "held", "years": years}
+    answer = browse("ana").post(f"/my/resumes/{world.resume}/skills", data=form)
+    assert answer.status_code == 422
+
+
+@pytest.mark.parametrize(
+    "form",
+    [{}, {"concept": "mastercam", "polarity": "required"}, {"concept": "no-such-thing", "polarity": "held"}],
+)
+def test_a_correction_that_makes_no_sense_is_refused(form: dict[str, str], browse: Browse, world) -> None:
+    assert browse("ana").post(f"/my/resumes/{world.resume}/skills", data=form).status_code == 422
+
+
+def test_what_was_removed_can_be_put_back(browse: Browse, world) -> None:
+    client = browse("ana")
+    address = f"/my/resumes/{world.resume}"
+    client.post(f"{address}/skills", data={"concept": "gd-and-t", "polarity": "held", "remove": "yes"})
+    assert "Removed by you" in client.get(address).text
+    client.post(f"{address}/skills/undo", data={"concept": "gd-and-t"})
+    assert "Removed by you" not in client.get(address).text
+
+
+def test_applying_twice_is_one_application(browse: Browse, world) -> None:
+    client = browse("ana")
+    for _ in range(2):
+        client.post(f"/my/jobs/{world.open_job}/apply")
+    assert client.get("/my/applications").text.count("Sent. A recruiter will read it.") == 1
+
+
+def test_a_person_without_a_resume_is_asked_for_one(browse: Browse) -> None:
+    assert "Go to my resume" in browse("dora").get("/my/jobs").text
