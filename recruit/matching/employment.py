@@ -30,7 +30,7 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 SCHOOLING = re.compile(
-    r"\b(?:school|college|university|institute|academy|degree|diploma|graduat\w*|g\.?e\.?d|bachelor\w*|"
+    r"\b(?:school|college|university|institute|academy|degree[ ](?:in|from)|diploma|graduat\w*|g\.?e\.?d|bachelor\w*|"
     r"associate'?s?|a\.?a\.?s|b\.?s|class of|semesters?|coursework|student|born|birth)\b",
     re.IGNORECASE,
 )

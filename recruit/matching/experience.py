@@ -1,5 +1,6 @@
 """What a resume says of a working life: which occupations, how high on the ladder, how long, and how recently."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,9 +17,6 @@ PAST_WEIGHT_PER_YEAR = 0.05
 PAST_WEIGHT_FLOOR = 0.4
 MENTIONED_WEIGHT = 0.4
 
-#: A title that two occupations share is as good for either as one of its own; one that many share is not.
-SHARED_TITLE = 0.4
-
 #: A title counts towards the level from this weight on.
 LEVEL_WEIGHT = 0.5
 
@@ -27,6 +25,11 @@ HEADLINE_LINES = 4
 
 #: A short clause of years needs no trade word beside it ("Nine years.").
 SHORT_CLAUSE_WORDS = 6
+
+BULLET = re.compile(r"\s*(?:[-*\u2022\u25aa\u25cf]|o[ ]|\d[.)])\s*\w")
+
+#: From this share on a resume is of another line of work; then a dated job is of the trade by its title alone.
+MOSTLY_OTHER = 0.5
 
 WORK = frozenset({Category.MACHINE, Category.PROCESS, Category.CONTROL, Category.METROLOGY, Category.SOFTWARE})
 
@@ -124,17 +127,26 @@ def trade_experience(
         if is_in_place(title, text, stints) or not is_machine(title, mentions)
     ]
     titles = [title for title in found if occupations.is_of_trade(title)]
-    others = [title for title in found if not occupations.is_of_trade(title)]
+    outside = [title for title in found if not occupations.is_of_trade(title)]
+    # "Programmer" beside "CNC machinist" is no other line of work.
+    doubtful = [title for title in outside if titles and occupations.ends_a_trade_title(title)]
+    others = [title for title in outside if title not in doubtful]
     weighed = [Weighed(title, weight_of(title, text, stints, reference_year)) for title in titles]
     weighed_others = [
         row
         for row in (Weighed(title, weight_of(title, text, stints, reference_year)) for title in others)
         if row.weight >= LEVEL_WEIGHT
     ]
-    worked = [stint for stint in stints if is_of_trade(stint, titles, others, shown)]
+    other_field = share_of(weighed_others, weighed)
+    worked = [
+        stint
+        for stint in stints
+        if is_of_trade(stint, titles, others, shown if other_field < MOSTLY_OTHER else ())
+    ]
     years, years_evidence = years_worked(text, worked, titles, others, shown)
+    ranked = [*weighed, *(Weighed(title, weight_of(title, text, stints, reference_year)) for title in doubtful)]
     top = max(
-        (row for row in weighed if row.title.level and row.weight >= LEVEL_WEIGHT),
+        (row for row in ranked if row.title.level and row.weight >= LEVEL_WEIGHT),
         key=lambda row: (row.title.level.rank if row.title.level else -1, row.weight),
         default=None,
     )
@@ -144,7 +156,7 @@ def trade_experience(
         level_evidence=evidence_of([row.title for row in weighed if row.weight >= LEVEL_WEIGHT]),
         years=years,
         years_evidence=years_evidence,
-        other_field=share_of(weighed_others, weighed),
+        other_field=other_field,
         other_field_evidence=evidence_of([row.title for row in weighed_others]),
         last_worked=max(
             (reference_year if stint.is_current else int(stint.end) for stint in worked), default=None
@@ -189,9 +201,11 @@ def weight_of(title: FoundTitle, text: str, stints: Sequence[Stint], reference_y
 
 
 def headline_end(text: str) -> int:
-    """Return where the first lines with words end."""
+    """Return where the first lines with words end, at the latest before the first list."""
     place, seen = 0, 0
     for line in text.split("\n"):
+        if seen and BULLET.match(line):
+            break
         place += len(line) + 1
         seen += any(sign.isalpha() for sign in line)
         if seen == HEADLINE_LINES:
@@ -203,10 +217,10 @@ def codes_of(weighed: Iterable[Weighed]) -> dict[str, float]:
     """Give each occupation the best confidence any title gives it."""
     codes: dict[str, float] = {}
     for row in weighed:
+        # A title that two occupations share is as good for either as one of its own.
         likeliest = max(confidence for _, confidence in row.title.codes)
-        certainty = min(1.0, likeliest + SHARED_TITLE)
         for code, confidence in row.title.codes:
-            value = row.weight * certainty * confidence / likeliest
+            value = row.weight * confidence / likeliest
             codes[code] = max(codes.get(code, 0.0), round(value, 4))
     return dict(sorted(codes.items()))
 

@@ -1,7 +1,8 @@
 """Occupations as the matcher sees them: which titles stand in a text, and how near two occupations are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,11 @@ from recruit.vocabulary.shapes import Level
 Words = tuple[str, ...]
 
 WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'\u2019]*|&|(?<=\w)\+|[.,;:|/()•*\n]")
+
+#: Before a title these say that it is somebody else's.
+SOMEBODY_ELSES = frozenset(
+    {"the", "our", "my", "his", "her", "their", "your", "every", "each", "another", "other"}
+)
 
 #: How near two occupations are, from 0 to 1, where the vocabulary does not say more of the two. Trade judgement.
 SAME_SPECIALTY = 0.9
@@ -66,6 +72,28 @@ class OccupationMap:
         self.title_by_words = {words_of_title(row.title): row for row in occupations.titles}
         self.prefixes = {words[:n] for words in self.title_by_words for n in range(1, len(words) + 1)}
         self.words = frozenset(word for words in self.title_by_words for word in words)
+        self.level_by_ending = self.shared_endings()
+
+    def shared_endings(self) -> dict[Words, Level]:
+        """Find the titles of other work that titles of the trade end with, and the level those mostly have.
+
+        A "programmer" writes software, and is what a shop calls its CNC programmer.
+        """
+        levels: dict[Words, Counter[Level]] = {}
+        for words, title in self.title_by_words.items():
+            if title.level and self.is_trade_code(likeliest_code(title.onetsoc_codes)):
+                for start in range(1, len(words)):
+                    levels.setdefault(words[start:], Counter())[title.level] += 1
+        return {
+            ending: max(found, key=lambda level: (found[level], level.rank))
+            for ending, found in levels.items()
+            if ending in self.title_by_words
+            and not self.is_trade_code(likeliest_code(self.title_by_words[ending].onetsoc_codes))
+        }
+
+    def is_trade_code(self, code: str) -> bool:
+        """Say whether a code is of precision production."""
+        return self.occupations.families.get(code) in TRADE_FAMILIES
 
     def title(self, code: str) -> str:
         """Return what an occupation is called.
@@ -95,8 +123,22 @@ class OccupationMap:
         bool
             False for other lines of work.
         """
-        likeliest = max(title.codes, key=lambda row: row[1])[0]
-        return self.occupations.families.get(likeliest) in TRADE_FAMILIES
+        return self.is_trade_code(likeliest_code(dict(title.codes)))
+
+    def ends_a_trade_title(self, title: FoundTitle) -> bool:
+        """Say whether a title of other work is what titles of the trade end with.
+
+        Parameters
+        ----------
+        title : FoundTitle
+            As it was found.
+
+        Returns
+        -------
+        bool
+            True for "programmer", as in "CNC programmer".
+        """
+        return words_of_title(title.text) in self.level_by_ending
 
     def similarity(self, one: str, other: str) -> float:
         """Return how near two occupations are.
@@ -122,7 +164,9 @@ class OccupationMap:
         return max(strength, SAME_MINOR_GROUP if one[:4] == other[:4] else SAME_FIELD)
 
     def titles_in(self, text: str) -> Iterator[FoundTitle]:
-        """Find titles, the longest where several begin; plurals are of other people and passed over.
+        """Find titles, the longest where several begin.
+
+        Plurals are of other people and passed over, as is what follows "the" or "our".
 
         Parameters
         ----------
@@ -138,15 +182,16 @@ class OccupationMap:
         place = 0
         while place < len(tokens):
             length = self.longest_from(tokens, place)
-            if length:
+            if length and not (place and tokens[place - 1][2] in SOMEBODY_ELSES):
                 start, end = tokens[place][0], tokens[place + length - 1][1]
-                known = self.title_by_words[tuple(word for _, _, word in tokens[place : place + length])]
+                words = tuple(word for _, _, word in tokens[place : place + length])
+                known = self.title_by_words[words]
                 yield FoundTitle(
                     start=start,
                     end=end,
                     text=text[start:end],
                     codes=tuple(known.onetsoc_codes.items()),
-                    level=known.level,
+                    level=self.level_by_ending.get(words, known.level),
                 )
             place += length or 1
 
@@ -161,6 +206,11 @@ class OccupationMap:
             if tuple(words) in self.title_by_words:
                 longest = len(words)
         return longest
+
+
+def likeliest_code(codes: Mapping[str, float]) -> str:
+    """Return the code with the largest confidence."""
+    return max(codes, key=lambda code: (codes[code], code))
 
 
 def normal(word: str) -> str:

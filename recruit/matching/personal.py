@@ -134,10 +134,13 @@ def name_span(text: str, is_work_word: Callable[[str], bool]) -> Span | None:
 
 
 def is_name(piece: str, is_work_word: Callable[[str], bool]) -> bool:
-    """Say whether a short piece of a line names a person or place: not all of its words are of work."""
+    """Say whether a short piece of a line names a person: capitalised and not all of work, or nothing of work."""
     words = WORD.findall(piece)
     known = [word for word in words_of(piece) if is_work_word(word) and word not in NAMES_OF_TRADES]
-    return 0 < len(words) <= LONGEST_NAME_WORDS and len(known) < len(words_of(piece) or words)
+    if not 0 < len(words) <= LONGEST_NAME_WORDS:
+        return False
+    is_capitalised = all(word[0].isupper() for word in words)
+    return len(known) < len(words_of(piece) or words) if is_capitalised else not known
 
 
 def contact_pieces(text: str, is_work_word: Callable[[str], bool]) -> Iterator[Span]:

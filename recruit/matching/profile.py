@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -50,6 +51,9 @@ NOT_WORK = frozenset({"schedule", "pay", "benefits", "company", "eeo", "physical
 
 EVIDENCE_KEPT = 6
 
+#: What these are called is often the family name of who first made them.
+NAMED_AFTER_MAKERS = frozenset({Category.CONTROL, Category.MACHINE, Category.SOFTWARE, Category.METROLOGY})
+
 #: What a posting stresses: what it says several times, up to so many, and what its title says. What stands among
 #: the duties alone is part of the job rather than asked for. Trade judgement.
 REPEATS_COUNTED = 4
@@ -85,7 +89,7 @@ def build_candidate_profile(
     """
     refuse_without_letters(text)
     model, occupations = load_term_model(), load_occupation_map()
-    work = without_personal(text, lambda word: word in model.column_by_term or word in occupations.words)
+    work = without_personal(text, work_words().__contains__)
     reference_year = on.year if on else max(latest_year(work) or 0, model.reference_year)
     stints = stints_of(work, reference_year=reference_year)
     dates = [stint.dates for stint in stints]
@@ -301,6 +305,19 @@ def evidence_of(mentions: Iterable[SkillMention]) -> tuple[Evidence, ...]:
     """Keep the words of the first few mentions."""
     spans = [Evidence(start=mention.start, end=mention.end, text=mention.text) for mention in mentions]
     return tuple(spans[:EVIDENCE_KEPT])
+
+
+@lru_cache(maxsize=1)
+def work_words() -> frozenset[str]:
+    """Return the words that are no part of a name: terms, and words of titles that no maker is called by."""
+    makers = {
+        word
+        for concept in load_vocabulary().concepts.values()
+        if concept.category in NAMED_AFTER_MAKERS
+        for name in (concept.name, *concept.aliases)
+        for word in words_of(name)
+    }
+    return frozenset(load_term_model().column_by_term) | (load_occupation_map().words - makers)
 
 
 def text_of_work(text: str) -> str:

@@ -2,14 +2,16 @@
 
 The terms are closed: every concept, and the words that both name a process, instrument, drawing, quality method or
 occupation and stand in the corpus beside the model, which is our own postings and the tools O*NET lists for each
-occupation. Names of makers, materials and certificates are terms as concepts only, because as words they are also
-names of people and places. The idf comes from the same corpus. The same files always give the same model.
+occupation. Names of makers, materials and certificates are terms as concepts only: as words they are also names of
+people and places. The idf comes from the same corpus. The same files always give the same model.
 """
 
 import csv
 import hashlib
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,8 @@ STOP_WORDS = frozenset(
     self way side half hat head can""".split()  # noqa: SIM905 - a list of so many words is read as lines, not as rows of quotes
 )
 
+LETTERS = re.compile(r"[^\W\d_][\w']*")
+
 #: Tools of an occupation are read so many at a time: one text of a resume's length, not one of a catalogue's.
 TOOLS_IN_A_TEXT = 25
 
@@ -55,7 +59,24 @@ def work_words(texts: Iterable[str], vocabulary: Vocabulary, occupations: Occupa
     for concept in vocabulary.concepts.values():
         if concept.category in WORDS_FROM:
             names += [concept.name, *concept.aliases, *concept.verbs]
-    return said.intersection(word for name in names for word in words_of(name)) - STOP_WORDS
+    return (
+        said.intersection(word for name in names for word in words_of(name))
+        - STOP_WORDS
+        - proper_names(vocabulary)
+    )
+
+
+def proper_names(vocabulary: Vocabulary) -> set[str]:
+    """Collect the words that the vocabulary mostly writes with a capital: makers, who are families or towns too."""
+    capital: Counter[str] = Counter()
+    for concept in vocabulary.concepts.values():
+        # The first word of a concept's own name has a capital whatever it is.
+        for name in (*concept.aliases, *concept.verbs, concept.name.partition(" ")[2]):
+            for match in LETTERS.finditer(name):
+                is_capital = match.group()[0].isupper() and not match.group().isupper()
+                for word in words_of(match.group()):
+                    capital[word] += 1 if is_capital else -1
+    return {word for word, surplus in capital.items() if surplus > 0}
 
 
 def corpus_texts(folder: Path) -> Iterator[str]:

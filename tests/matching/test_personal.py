@@ -18,6 +18,8 @@ def left(text: str) -> str:
         ("FRANK B. MILLER, JR\nwelder", ", JR welder"),
         ("Resume of Rose Turner\nwelder", "Resume of welder"),
         ("CNC machinist\nwelder", "CNC machinist welder"),
+        ("ana ruiz  wichita ks\nwelder", "wichita ks welder"),
+        ("I ran a mobile welder\nmilling", "I ran a mobile welder milling"),
         ("Ana Ruiz - CNC machinist - 316-555-0142", "- CNC machinist -"),
         ("Ana Ruiz\nmilling 5 years\nAna Ruiz, page 2", "milling 5 years , page 2"),
     ],

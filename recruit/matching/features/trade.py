@@ -2,11 +2,15 @@
 
 from recruit.matching.features.comparison import NEUTRAL, Claim, Comparison, single
 from recruit.matching.features.context import Context
-from recruit.vocabulary.shapes import CandidateProfile, JobProfile, Outcome
+from recruit.vocabulary.shapes import CandidateProfile, Category, JobProfile, Outcome, Polarity
 
 #: From this similarity on two occupations are called the same or near.
 SAME = 0.85
 NEAR = 0.3
+
+#: What having all the machines and processes asked is worth where no occupation is named.
+BY_SKILLS = 0.8
+WORK = frozenset({Category.MACHINE, Category.PROCESS})
 
 
 def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Comparison | None:
@@ -15,7 +19,7 @@ def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
         return None
     asked = context.occupations.title(max(job.onetsoc_codes, key=lambda code: (job.onetsoc_codes[code], code)))
     if not candidate.onetsoc_codes:
-        return unknown_trade(asked, candidate)
+        return unknown_trade(asked, job, candidate, context)
     total = sum(job.onetsoc_codes.values())
     fit = 0.0
     for asked_code, share in job.onetsoc_codes.items():
@@ -43,21 +47,24 @@ def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
     return single(Claim(outcome=outcome, sentence=sentence, share=fit, evidence=evidence))
 
 
-def unknown_trade(asked: str, candidate: CandidateProfile) -> Comparison:
-    """Judge somebody whose resume names no occupation of the trade."""
-    if candidate.other_field == 0.0:
-        claim = Claim(
-            outcome=Outcome.NOT_STATED,
-            sentence=f"{asked} asked; no occupation stated, ask about it.",
-            share=NEUTRAL,
-        )
-        return single(claim, stated=False)
-    sentence = f"{asked} asked; the resume is of another line of work."
-    return single(
-        Claim(
-            outcome=Outcome.AGAINST,
-            sentence=sentence,
-            share=NEUTRAL * (1.0 - candidate.other_field),
-            evidence=candidate.other_field_evidence,
-        )
-    )
+def unknown_trade(asked: str, job: JobProfile, candidate: CandidateProfile, context: Context) -> Comparison:
+    """Judge somebody whose resume names no occupation of the trade: by another field named, else by the skills."""
+    if candidate.other_field:
+        sentence = f"{asked} asked; the resume is of another line of work."
+        share = NEUTRAL * (1.0 - candidate.other_field)
+        evidence = candidate.other_field_evidence
+        return single(Claim(outcome=Outcome.AGAINST, sentence=sentence, share=share, evidence=evidence))
+    shown = BY_SKILLS * share_met(job, candidate, context)
+    if shown <= NEUTRAL:
+        sentence = f"{asked} asked; no occupation stated, ask about it."
+        return single(Claim(outcome=Outcome.NOT_STATED, sentence=sentence, share=NEUTRAL), stated=False)
+    sentence = f"{asked} asked; no occupation stated, the skills are those of one."
+    return single(Claim(outcome=Outcome.ADJACENT, sentence=sentence, share=shown))
+
+
+def share_met(job: JobProfile, candidate: CandidateProfile, context: Context) -> float:
+    """Return the share of the required machines and processes that are held, 0 when none is required."""
+    asked = [row for row in job.requirements if row.polarity is Polarity.REQUIRED and row.category in WORK]
+    held = [skill.concept for skill in candidate.skills if skill.polarity is Polarity.HELD]
+    met = [row for row in asked if any(context.kinship.covers(row.concept, concept) for concept in held)]
+    return sum(row.emphasis for row in met) / sum(row.emphasis for row in asked) if asked else 0.0
