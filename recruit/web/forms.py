@@ -1,5 +1,8 @@
 """What every form shares: how a service's complaint finds its field."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from wtforms import Form
 
 from recruit.errors import InvalidInput
@@ -16,6 +19,11 @@ def place_error(form: Form, error: InvalidInput) -> None:
 def first_complaint(form: Form) -> str:
     """Return the first complaint of a form that has no page of its own to show them on."""
     return next(str(complaint) for field in form for complaint in field.errors)
+
+
+def choices_of(values: Iterable[str]) -> Any:
+    """Return choices by value; the type stubs of WTForms still ask for the pairs that it warns of itself."""
+    return [str(value) for value in values]
 
 
 def trimmed(value: str | None) -> str | None:

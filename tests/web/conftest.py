@@ -1,8 +1,8 @@
 """A small world behind the pages: built once, copied for every test.
 
-Ana looks for work; Ben recruits for her agency and Vera may only look there. Erin hires through that agency and Evan
-may only look at her roles. Carol recruits for another agency, and Frank hires through that one. Dora looks for work,
-too, and has no resume.
+Ana looks for work; Ben recruits for her agency and Vera may only look there. Erin hires through that agency and
+Evan may only look at her roles. Carol recruits for another agency, and Frank hires through that one. Dora looks
+for work, too, and has no resume.
 """
 
 import shutil

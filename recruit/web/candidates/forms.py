@@ -5,6 +5,7 @@ from wtforms.validators import DataRequired, NumberRange, Optional
 
 from recruit.services.shapes import SkillCorrection
 from recruit.vocabulary.shapes import Polarity
+from recruit.web.forms import choices_of
 from recruit.web.wording import RESUME_POLARITIES
 
 MOST_YEARS = 60
@@ -16,7 +17,7 @@ class SkillForm(Form):
     concept = HiddenField(validators=[DataRequired("Choose a skill from the list.")])
     polarity = RadioField(
         "How you stand to it",
-        choices=[(polarity.value, words) for polarity, words in RESUME_POLARITIES.items()],
+        choices=choices_of(RESUME_POLARITIES),
         default=Polarity.HELD.value,
         validators=[DataRequired("Choose one.")],
     )

@@ -14,7 +14,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 
 from recruit.services.shapes import PostingDraft, PostingView
 from recruit.vocabulary.shapes import Polarity
-from recruit.web.forms import empty_to_none, trimmed
+from recruit.web.forms import choices_of, empty_to_none, trimmed
 from recruit.web.wording import JOB_POLARITIES
 
 LONGEST_TITLE = 160
@@ -54,7 +54,7 @@ class PostingForm(Form):
     )
     base_salary_max_usd = FloatField("to, $", validators=[Optional(), NumberRange(0, MOST_PAY_USD, PAY_MESSAGE)])
     base_salary_unit = SelectField(
-        "per", choices=[("hour", "an hour"), ("year", "a year")], default="hour", validators=[Optional()]
+        "per", choices=choices_of(("hour", "year")), default="hour", validators=[Optional()]
     )
     revision = IntegerField(validators=[Optional()])
 
@@ -100,7 +100,7 @@ class RequirementForm(Form):
     concept = HiddenField(validators=[DataRequired("Choose a requirement from the list.")])
     polarity = RadioField(
         "Strength",
-        choices=[(polarity.value, words) for polarity, words in JOB_POLARITIES.items()],
+        choices=choices_of(JOB_POLARITIES),
         default=Polarity.REQUIRED.value,
         validators=[DataRequired("Choose one.")],
     )

@@ -3,7 +3,7 @@
 from wtforms import Form, IntegerField, RadioField, StringField
 from wtforms.validators import Length, Optional, ValidationError
 
-from recruit.web.forms import trimmed
+from recruit.web.forms import choices_of, trimmed
 from recruit.web.wording import REJECT_REASONS
 
 LONGEST_REASON = 500
@@ -18,7 +18,7 @@ class DecisionForm(Form):
 class RejectForm(DecisionForm):
     """Why a person is not taken further; a score is never the reason, so somebody has to say one."""
 
-    choice = RadioField("Reason", choices=[(reason, reason) for reason in REJECT_REASONS], validators=[Optional()])
+    choice = RadioField("Reason", choices=choices_of(REJECT_REASONS), validators=[Optional()])
     words = StringField("In your own words", filters=[trimmed], validators=[Length(max=LONGEST_REASON)])
 
     def validate_words(self, field: StringField) -> None:
