@@ -64,7 +64,7 @@ def stints_of(text: str, *, reference_year: int) -> list[Stint]:
 
     Examples
     --------
-    >>> [(s.start, s.end) for s in stints_of("Acme 2012 - 2015\\nBest, 03/2016 to present", reference_year=2020)]
+    >>> [(s.start, s.end) for s in stints_of("Acme 2012 - 2015\nBest, 03/2016 to present", reference_year=2020)]
     [(2012.0, 2015.0), (2016.1666666666667, 2020.0)]
     """
     taught = schooling_lines(text)
@@ -120,7 +120,7 @@ def decimal_year(year: str | None, month: int | None) -> float:
 
 
 def latest_year(text: str) -> int | None:
-    """Find the latest year named by the dates of jobs.
+    r"""Find the latest year named by the dates of jobs.
 
     Parameters
     ----------
@@ -134,7 +134,7 @@ def latest_year(text: str) -> int | None:
 
     Examples
     --------
-    >>> latest_year("Acme 2012 - 2015, Best since 2019. Graduated 2021")
+    >>> latest_year("Acme 2012 - 2015, Best since 2019\nGraduated 2021")
     2019
     """
     taught = schooling_lines(text)

@@ -239,7 +239,27 @@ class Matcher:
         return matcher
 
     def profiles_of(self, ids: Sequence[Any], texts: Sequence[str]) -> dict[Any, CandidateProfile]:
-        """Read resumes one by one, naming the one that cannot be read."""
+        """Read resumes one by one, naming the one that cannot be read.
+
+        Parameters
+        ----------
+        ids : sequence of str or of int
+            One for each text, no two alike.
+        texts : sequence of str
+            Resumes.
+
+        Returns
+        -------
+        dict of id to CandidateProfile
+            In the order given.
+
+        Raises
+        ------
+        UnreadableDocument
+            If a text holds no letters; the message names its id.
+        InvalidInput
+            If ids and texts do not go together.
+        """
         if len(ids) != len(texts) or len(set(ids)) != len(ids):
             raise InvalidInput(f"{len(ids)} ids came with {len(texts)} texts. Give every text an id of its own.")
         profiles = {}

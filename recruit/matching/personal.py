@@ -80,7 +80,7 @@ def without_personal(text: str, is_work_word: Callable[[str], bool]) -> str:
 
     Examples
     --------
-    >>> without_personal("Rose Miller, Boring, OR 97009\\nMiller, 5 years", {"miller"}.__contains__).split()
+    >>> without_personal("Rose Miller, Boring, OR 97009\nMiller, 5 years", {"miller"}.__contains__).split()
     [',', 'Miller,', '5', 'years']
     """
     signs = list(text)
@@ -106,8 +106,8 @@ def personal_spans(text: str, is_work_word: Callable[[str], bool]) -> list[Span]
 
     Examples
     --------
-    >>> personal_spans("Ana Ruiz\\nwelder, ana@example.com", {"welder"}.__contains__)
-    [(0, 8), (17, 32)]
+    >>> personal_spans("Ana Ruiz\nwelder, ana@example.com", {"welder"}.__contains__)
+    [(0, 8), (16, 32), (17, 32)]
     """
     spans = [match.span() for pattern in PERSONAL for match in pattern.finditer(text)]
     name = name_span(text, is_work_word)
