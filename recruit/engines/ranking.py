@@ -1,6 +1,7 @@
 """The pool of every agency, searched by what a job asks for. The database is the truth; this is its index."""
 
 import logging
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from recruit.vocabulary.shapes import JobProfile
 
 #: How many people are put into the index at a time while it is built.
 PEOPLE_AT_A_TIME = 1000
+
+SNAPSHOT = re.compile(r"\d+-(?P<change>\d+)-(?P<stamp>\d+)\.index")
 
 _log = logging.getLogger(__name__)
 
@@ -134,8 +137,7 @@ def built_pool(session: Session, agency_id: int) -> Pool:
 
 def opened_pool(session: Session, folder: Path, agency_id: int) -> Pool:
     """Open the newest snapshot that fits this database and this model, or build the index."""
-    for path in snapshots_of(folder, agency_id):
-        change_id, stamp = (int(part) for part in path.stem.split("-")[1:])
+    for path, change_id, stamp in snapshots_of(folder, agency_id):
         change = candidates.change_by_id(session, agency_id, change_id)
         # Another database, or an older copy of this one, has another entry under this number, or none.
         if change is None or stamp_of(change) != stamp:
@@ -156,15 +158,16 @@ def save_snapshot(session: Session, folder: Path, agency_id: int, pool: Pool) ->
     older = snapshots_of(folder, agency_id)
     pool.index.save(path)
     pool.saved_change_id = pool.change_id
-    for other in older:
+    for other, _, _ in older:
         if other != path:
             other.unlink(missing_ok=True)
 
 
-def snapshots_of(folder: Path, agency_id: int) -> list[Path]:
-    """List an agency's snapshots, the newest first."""
-    found = folder.glob(f"{agency_id}-*-*.index")
-    return sorted(found, key=lambda path: int(path.stem.split("-")[1]), reverse=True)
+def snapshots_of(folder: Path, agency_id: int) -> list[tuple[Path, int, int]]:
+    """List an agency's snapshots, the newest first, each with the change it goes up to and that change's stamp."""
+    named = [(path, SNAPSHOT.fullmatch(path.name)) for path in folder.glob(f"{agency_id}-*.index")]
+    found = [(path, int(name["change"]), int(name["stamp"])) for path, name in named if name]
+    return sorted(found, key=lambda snapshot: snapshot[1], reverse=True)
 
 
 def stamp_of(change: candidates.PoolChange) -> int:

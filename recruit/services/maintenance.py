@@ -21,10 +21,20 @@ from recruit.vocabulary.shapes import Kind
 
 MIGRATIONS = Path(recruit.__file__).parents[1] / "migrations"
 
+#: What keeps a second upgrade waiting, and makes one that breaks leave nothing behind. SQLite begins no
+#: transaction for a change of tables by itself; and it copies a table to change it, which must not delete what
+#: refers to the old one.
+ALONE = {
+    "sqlite": ("PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"),
+    "postgresql": ("SELECT pg_advisory_xact_lock(5106)",),
+}
+
 
 def upgrade_database(settings: Settings) -> None:
     """Bring the database to the newest schema; one that is new is made."""
     with connected(settings) as connection:
+        for statement in ALONE[connection.dialect.name]:
+            connection.exec_driver_sql(statement)
         command.upgrade(migrations_over(connection), "head")
 
 
