@@ -8,6 +8,7 @@ that names nothing else of the trade gets no benefit of the doubt.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import lru_cache
 
 from recruit.matching.concepts import with_sense
@@ -36,8 +37,20 @@ CERTAIN, LIKELY, PLAIN_SENSE, KEPT, DROPPED, UNLIKELY, IMPOSSIBLE = 4.0, 3.0, 2.
 # A text longer than this with fewer trade concepts than that is about something else.
 LONG_TEXT_WORDS = 80
 FEWEST_CONCEPTS = 3
+# A text that names this many, one in so many words, is of the trade through and through: a credential named in it
+# without a word beside it is the trade's own.
+MANY_CONCEPTS = 5
+WORDS_PER_CONCEPT = 25
 # Words of any office do not make a text one of the trade.
 WEAK_CATEGORIES = frozenset({Category.ATTRIBUTE, Category.EDUCATION, Category.QUALITY, Category.SOFTWARE})
+
+
+class World(Enum):
+    """What a whole text is about."""
+
+    TRADE = auto()
+    UNKNOWN = auto()
+    ANOTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +110,13 @@ def settle_senses(reading: Reading) -> list[Draft]:
     list of Draft
         The drafts that name something of the trade, each with exactly one sense.
     """
-    doubtful = is_of_another_world(reading, [draft for draft in reading.drafts if is_plain(draft)])
-    chosen = [best_sense(reading, place, doubtful=doubtful) for place in range(len(reading.drafts))]
+    world = world_of(reading, [draft for draft in reading.drafts if is_plain(draft)])
+    chosen = [best_sense(reading, place, world) for place in range(len(reading.drafts))]
     dropped = [draft for draft, (verdict, _) in zip(reading.drafts, chosen, strict=True) if verdict < DROPPED]
     if dropped:  # a word that turned out to mean something else is no evidence for its neighbours
         clean = replace(reading, lower=blanked(reading.lower, dropped))
         chosen = [
-            one if is_plain(draft) or draft in dropped else best_sense(clean, place, doubtful=doubtful)
+            one if is_plain(draft) or draft in dropped else best_sense(clean, place, world)
             for place, (draft, one) in enumerate(zip(reading.drafts, chosen, strict=True))
         ]
     return [
@@ -113,13 +126,13 @@ def settle_senses(reading: Reading) -> list[Draft]:
     ]
 
 
-def best_sense(reading: Reading, place: int, *, doubtful: bool) -> tuple[float, Sense]:
+def best_sense(reading: Reading, place: int, world: World) -> tuple[float, Sense]:
     """The sense of a draft that fits best, with its verdict; of equals the first."""
     draft = reading.drafts[place]
     if is_plain(draft):
         return PLAIN_SENSE, draft.senses[0]
     neighbours = list_neighbours(reading, place)
-    verdicts = [verdict_on(sense, draft, reading, neighbours, doubtful=doubtful) for sense in draft.senses]
+    verdicts = [verdict_on(sense, draft, reading, neighbours, world) for sense in draft.senses]
     best = max(range(len(verdicts)), key=lambda rank: (verdicts[rank], -rank))
     return verdicts[best], draft.senses[best]
 
@@ -139,10 +152,14 @@ def is_plain(draft: Draft) -> bool:
     return len(draft.senses) == 1 and sense.use is None and not sense.third_person
 
 
-def is_of_another_world(reading: Reading, plain: Sequence[Draft]) -> bool:
-    """Whether a text is long and yet names next to nothing that only the trade has."""
+def world_of(reading: Reading, plain: Sequence[Draft]) -> World:
+    """Which world a text is of, by how much it names that only the trade has."""
     concepts = {draft.concept for draft in plain if draft.category not in WEAK_CATEGORIES}
-    return len(reading.words) > LONG_TEXT_WORDS and len(concepts) < FEWEST_CONCEPTS
+    if len(reading.words) > LONG_TEXT_WORDS and len(concepts) < FEWEST_CONCEPTS:
+        return World.ANOTHER
+    if len(concepts) >= max(MANY_CONCEPTS, len(reading.words) / WORDS_PER_CONCEPT):
+        return World.TRADE
+    return World.UNKNOWN
 
 
 def list_neighbours(reading: Reading, place: int) -> list[Draft]:
@@ -160,9 +177,7 @@ def is_list_join(lower: str, start: int, end: int) -> bool:
     return end - start <= LIST_GAP + 4 and LIST_JOIN.fullmatch(lower, start, end) is not None
 
 
-def verdict_on(
-    sense: Sense, draft: Draft, reading: Reading, neighbours: Sequence[Draft], *, doubtful: bool
-) -> float:
+def verdict_on(sense: Sense, draft: Draft, reading: Reading, neighbours: Sequence[Draft], world: World) -> float:
     """How well one sense fits: positive keeps it."""
     if sense.third_person and not is_predicate(reading.words, draft):
         return IMPOSSIBLE
@@ -179,13 +194,14 @@ def verdict_on(
     trade, other = weights(sense, evidence, draft, reading)
     if listed:
         trade = max(trade, 1.0)
-    if doubtful and trade < TOUCHING:
+    if world is World.ANOTHER and trade < TOUCHING:
         trade = 0.0
     if trade > other:
         return LIKELY + trade
     if other > 0:
         return UNLIKELY - other
-    return KEPT if sense.use.keep_by_default and not doubtful else DROPPED
+    own = world is World.TRADE and sense.concept.category is Category.CERTIFICATION
+    return KEPT if (sense.use.keep_by_default or own) and world is not World.ANOTHER else DROPPED
 
 
 def weights(sense: Sense, evidence: Evidence, draft: Draft, reading: Reading) -> tuple[float, float]:

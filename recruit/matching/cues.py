@@ -38,9 +38,9 @@ class Cue:
         return "|".join(line.replace(" ", r"\s+") for line in lines if line)
 
 
-# "No scrap" and "not only" deny nothing that is named; nor do "No. 2" and "go/no-go".
+# "No scrap" and "not only" deny nothing that is named; nor do "No. 2" and "go/no-go". "No 5-axis" does.
 HARMLESS = (
-    r"(?!\.?\s*\d|[\s-]+(?:only|just|later|less|more|longer|one|doubt|problems?|issues?|scrap"
+    r"(?!\.\s*\d|\s*\d+(?![\d-])(?!\s*ax[ei]s)|[\s-]+(?:only|just|later|less|more|longer|one|doubt|problems?|issues?|scrap"
     r"|rejects?|defects?|errors?"
     r"|returns?|lost|major|matter|supervision|limited to|restricted to|necessarily|afraid|fewer"
     r"|exceptions?|findings?"

@@ -18,6 +18,7 @@ def polarities(text: str, kind: str = "resume", on: date | None = None) -> dict[
         ("Haven't touched titanium; lots of aluminum", ["titanium"], ["aluminum"]),
         ("Mastercam: no. Fanuc: yes.", ["Mastercam"], ["Fanuc"]),
         ("No TIG\nMIG every day", ["TIG"], ["MIG"]),
+        ("No 4-axis so far; No. 3 Cincinnati mill", ["4-axis"], []),
         ("GibbsCAM - have not used. Mastercam daily", ["GibbsCAM"], ["Mastercam"]),
         ("neither Mastercam nor GibbsCAM", ["Mastercam", "GibbsCAM"], []),
         ("Eager to learn Mastercam, know Fanuc well", ["Mastercam"], ["Fanuc"]),
