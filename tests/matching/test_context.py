@@ -83,7 +83,7 @@ def test_a_text_of_another_world_gets_no_benefit_of_the_doubt() -> None:
 def test_a_credential_without_a_word_beside_it_is_the_trades_own_in_a_text_of_the_trade() -> None:
     shop = (
         "Preferred for our shop in Dayton: hyperMILL, Vericut, PC-DMIS.\n"
-        "Titanium and Inconel on a Hermle C42, Heidenhain TNC 640, hold .0004.\n\n\n"
+        "Titanium and Inconel on a Hermle C42, Heidenhain TNC 640, lathes, mills and a surface grinder.\n\n\n"
         "Applicants should be used to early hours, and to talking with customers when they call. We would also "
         "like to see that you have one of these, framed or not:\n\n\nNIMS Level II\n\n\n"
     )
