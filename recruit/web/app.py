@@ -1,7 +1,6 @@
 """The Flask application, made for one open house."""
 
 import json
-from datetime import timedelta
 
 from flask import Flask
 
@@ -51,7 +50,6 @@ def create_app(house: House) -> Flask:
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=house.settings.secure_cookies,
-        PERMANENT_SESSION_LIFETIME=timedelta(days=14),
         MAX_CONTENT_LENGTH=house.settings.max_upload_bytes + FORM_OVERHEAD_BYTES,
         WTF_CSRF_TIME_LIMIT=None,  # a form left open over lunch must still be sent; the session ends it
         LOGIN_RATE_LIMIT=house.settings.login_rate_limit,

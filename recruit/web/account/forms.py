@@ -3,6 +3,7 @@
 from wtforms import BooleanField, EmailField, Form, PasswordField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length
 
+from recruit.services import consents
 from recruit.web.forms import trimmed
 
 LONGEST_EMAIL = 254
@@ -50,8 +51,7 @@ class RegisterForm(Form):
         render_kw={"autocomplete": "new-password"},
     )
     consent = BooleanField(
-        "I agree that the agency keeps my resume and what is read from it, ranks it against its open jobs, and "
-        "shows it to its recruiters.",
+        consents.WORDING_BY_PURPOSE[consents.MATCHING],
         validators=[
             InputRequired("Without your agreement we may not keep your resume. Tick the box to register.")
         ],

@@ -1,0 +1,105 @@
+"""Reasons are arranged by what a person does with them, and point at their words."""
+
+from recruit.services.shapes import MatchView, PostingView
+from recruit.vocabulary.shapes import (
+    Category,
+    Evidence,
+    MatchResult,
+    Outcome,
+    Polarity,
+    Reason,
+    Requirement,
+    ScorePart,
+    SkillMention,
+)
+from recruit.web.reasons import glance, match_page
+
+RESUME = "Ran an Okuma LB3000 for six years.\nWelds a little."
+
+
+def reason(
+    concept: str, outcome: Outcome, points: float = 0.0, *, required: bool = True, words: str = ""
+) -> Reason:
+    start = RESUME.find(words)
+    evidence = (Evidence(start=start, end=start + len(words), text=words),) if words else ()
+    return Reason(
+        outcome=outcome,
+        sentence=f"{concept}.",
+        points=points,
+        concept=concept,
+        required=required,
+        evidence=evidence,
+    )
+
+
+REASONS = (
+    reason("okuma", Outcome.MET, 8.0, words="Okuma LB3000"),
+    reason("lathe", Outcome.MET, 9.0),
+    reason("welding", Outcome.ADJACENT, 1.0, words="Welds"),
+    reason("days", Outcome.AGAINST),
+    reason("gd-and-t", Outcome.MISSING),
+    reason("prints", Outcome.NOT_STATED),
+    reason("mastercam", Outcome.NOT_STATED, required=False),
+)
+PART = ScorePart(
+    feature="required_skills", label="Required skills", points=18, max_points=40, stated=True, reasons=REASONS
+)
+MENTION = SkillMention(
+    start=7,
+    end=12,
+    text="Okuma",
+    category=Category.MACHINE,
+    concept="okuma",
+    name="Okuma",
+    polarity=Polarity.HELD,
+)
+MATCH = MatchView(
+    posting=PostingView(id=1, title="", description="", hiring_organization="", state="open", revision=1),
+    candidate_id=1,
+    display_name="Ana",
+    result=MatchResult(score=18, parts=(PART,), model_version="1"),
+    resume_text=RESUME,
+    mentions=(MENTION,),
+)
+
+
+def test_every_reason_stands_in_one_group() -> None:
+    page = match_page(MATCH)
+    groups = {
+        "missing": [row.sentence for row in page.missing],
+        "must_ask": [row.sentence for row in page.must_ask],
+        "may_ask": [row.sentence for row in page.may_ask],
+        "counting": [row.sentence for row in page.counting],
+    }
+    assert groups == {
+        "missing": ["days.", "gd-and-t."],
+        "must_ask": ["prints."],
+        "may_ask": ["mastercam."],
+        "counting": ["lathe.", "okuma.", "welding."],
+    }
+
+
+def test_a_reason_quotes_its_words_and_links_to_them_and_back() -> None:
+    page = match_page(MATCH)
+    row = next(row for row in page.counting if row.sentence == "okuma.")
+    words = next(piece for piece in page.text.pieces if piece.is_evidence)
+    assert row.quotes[0].words == "Okuma LB3000"
+    assert row.anchors == (words.anchor,)
+    assert words.targets == (row.id,)
+    assert words.category is Category.MACHINE
+
+
+def test_a_glance_names_what_is_met_by_weight_and_counts_the_rest() -> None:
+    asked = [
+        Requirement(concept=concept, name=concept.title(), category=Category.MACHINE, polarity=Polarity.REQUIRED)
+        for concept in ("okuma", "lathe")
+    ]
+    seen = glance((PART,), asked)
+    assert seen.met == ("Lathe", "Okuma")
+    assert dict(seen.counts) == {
+        Outcome.MET: 2,
+        Outcome.ADJACENT: 1,
+        Outcome.MISSING: 1,
+        Outcome.NOT_STATED: 1,
+        Outcome.AGAINST: 1,
+    }

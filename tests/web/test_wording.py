@@ -1,0 +1,81 @@
+"""Numbers and dates as people write them."""
+
+import datetime as dt
+
+import pytest
+
+from recruit.errors import UnreadableDocument
+from recruit.services.shapes import PostingView
+from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
+from recruit.web import wording
+
+
+def posting(low: float | None, high: float | None, unit: str | None) -> PostingView:
+    return PostingView(
+        id=1,
+        title="Lathe",
+        description="Lathe",
+        hiring_organization="Erie Valve",
+        state="open",
+        revision=1,
+        base_salary_min_usd=low,
+        base_salary_max_usd=high,
+        base_salary_unit=unit,
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "words"),
+    [
+        (28, 34, "hour", "$28\N{EN DASH}$34 an hour"),
+        (28.5, 28.5, "hour", "$28.50 an hour"),
+        (62000, None, "year", "$62,000 a year"),
+        (None, None, None, ""),
+    ],
+)
+def test_pay_is_said_in_its_unit(low: float | None, high: float | None, unit: str | None, words: str) -> None:
+    assert wording.pay(posting(low, high, unit)) == words
+
+
+@pytest.mark.parametrize(
+    ("half_width_mm", "words"), [(0.0127, "±0.0005 in, 0.013 mm"), (0.0254, "±0.001 in, 0.025 mm"), (None, "")]
+)
+def test_a_tolerance_is_said_for_both_kinds_of_shop(half_width_mm: float | None, words: str) -> None:
+    assert wording.tolerance(half_width_mm) == words
+
+
+@pytest.mark.parametrize(
+    ("number_of_bytes", "words"),
+    [(750, "750 bytes"), (2048, "2 KB"), (10 * 1024 * 1024, "10 MB"), (1_600_000, "1.5 MB")],
+)
+def test_a_size_is_said_in_the_unit_that_fits(number_of_bytes: int, words: str) -> None:
+    assert wording.size(number_of_bytes) == words
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "today"), (1, "1 day"), (6, "6 days"), (-1, "today")])
+def test_how_long_ago_is_said_in_days(days: int, words: str) -> None:
+    today = dt.datetime.now(dt.UTC).date()
+    assert wording.days_since(today - dt.timedelta(days=days)) == words
+
+
+def test_a_day_is_written_as_people_write_it() -> None:
+    assert wording.day(dt.date(2026, 3, 5)) == "Mar 5, 2026"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        (wording.CATEGORY_WORDS, Category),
+        (wording.CATEGORY_ICONS, Category),
+        (wording.OUTCOME_WORDS, Outcome),
+        (wording.OUTCOME_ICONS, Outcome),
+        (wording.VERDICT_SENTENCES, Verdict),
+        (wording.POLARITY_MARKS, Polarity),
+    ],
+)
+def test_every_term_has_its_words(words: object, kind: type) -> None:
+    assert set(words) == set(kind)
+
+
+def test_every_failure_has_advice() -> None:
+    assert set(wording.FAILURE_ADVICE) == UnreadableDocument.CODES
