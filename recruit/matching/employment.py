@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from recruit.matching.sections import sections
 from recruit.vocabulary.shapes import Kind
@@ -34,6 +35,10 @@ SCHOOLING = re.compile(
     r"associate'?s?|a\.?a\.?s|b\.?s|class of|semesters?|coursework|student|born|birth)\b",
     re.IGNORECASE,
 )
+
+
+#: Nobody has held more jobs; a page of nothing but years is not read to its end.
+MOST_JOBS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def stints_of(text: str, *, reference_year: int) -> list[Stint]:
     taught = schooling_lines(text)
     found: list[tuple[float, float, Span, bool]] = []
     for pattern in (RANGE, SINCE):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), MOST_JOBS):
             covered = any(start < match.end() and match.start() < end for _, _, (start, end), _ in found)
             if covered or any(start <= match.start() < end for start, end in taught):
                 continue

@@ -21,19 +21,20 @@ STATES = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|"
     "V[AT]|W[AIVY]"
 )
-TOWN_WORD = r"[A-Z][\w.'\u2019-]*"
+#: Every repetition is bounded and begins at the start of a word: a page of letters without a space costs no more.
+TOWN_WORD = r"(?<!\w)[A-Z][\w.'\u2019-]{0,30}"
 SCHOOL_WORD = r"(?:Universit(?:y|ies)|Colleges?|Institutes?|Academ(?:y|ies)|Schools?|Polytechnics?|Seminary)"
 CASED_NAME = rf"(?:{TOWN_WORD}[ ,.&]{{1,2}}|(?:of|the|and|for|de|du)[ ])"
 
 REACHED_BY = (
-    re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"),
     re.compile(r"\b(?:https?://|www\.|linkedin\.com)\S+", re.IGNORECASE),
     re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]?\d{4}(?!\d)"),
 )
 PERSONAL = (
     *REACHED_BY,
     re.compile(
-        r"\b\d{1,6}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]*[ ]+){1,4}"
+        r"\b\d{1,6}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]{0,30}[ ]+){1,4}"
         r"(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Dr(?:ive)?|L(?:a)?ne?|Blvd|Boulevard|C(?:our)?t|Pl(?:ace)?|Way|Hwy|"
         r"Highway|Terrace|Circle|Parkway|Pkwy)\b\.?(?:[ ,]+(?:Apt|Unit|Ste|#)\.?[ ]*\w+)?"
     ),
