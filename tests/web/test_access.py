@@ -6,6 +6,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.people import World
+
 Browse = Callable[[str | None], FlaskClient]
 
 #: Address, method, and what each person gets: to-log-in, or the status.
@@ -76,7 +78,7 @@ CASES = [
 
 
 @pytest.fixture
-def address(app: Flask, world) -> Callable[[str], str]:
+def address(app: Flask, world: World) -> Callable[[str], str]:
     """Return an address of Northline's and Ana's things."""
 
     def build(endpoint: str) -> str:
@@ -102,7 +104,7 @@ def test_everybody_gets_what_is_theirs_and_nothing_else(
 
 
 @pytest.mark.parametrize("who", [None, "ana", "dora", "erin", "ben", "carol"])
-def test_a_draft_is_shown_to_nobody_but_its_employer(who: str | None, browse: Browse, world) -> None:
+def test_a_draft_is_shown_to_nobody_but_its_employer(who: str | None, browse: Browse, world: World) -> None:
     paths = [f"/jobs/{world.draft_job}", f"/my/jobs/{world.draft_job}", f"/recruiter/jobs/{world.draft_job}"]
     for path in paths:
         assert browse(who).get(path).status_code in {303, 403, 404}
@@ -123,7 +125,7 @@ def test_an_htmx_request_of_a_visitor_is_sent_to_the_log_in_page(browse: Browse)
     assert (answer.status_code, answer.headers["HX-Redirect"]) == (401, "/log-in")
 
 
-def test_a_closed_session_is_nobody(app: Flask, browse: Browse, world) -> None:
+def test_a_closed_session_is_nobody(app: Flask, browse: Browse, world: World) -> None:
     client = browse("ben")
     with client.session_transaction() as session:
         session["_user_id"] = f"{world.people['ben'].user_id}:another token"

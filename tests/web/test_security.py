@@ -6,6 +6,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.people import World
+
 Browse = Callable[[str | None], FlaskClient]
 
 
@@ -26,7 +28,7 @@ def test_no_page_is_kept_by_the_browser(path: str, browse: Browse) -> None:
     assert browse("ana").get(path).headers["Cache-Control"] == "no-store"
 
 
-def test_no_page_holds_a_script_or_a_style_of_its_own(browse: Browse, world) -> None:
+def test_no_page_holds_a_script_or_a_style_of_its_own(browse: Browse, world: World) -> None:
     pages = {
         "ana": ["/my/resume", "/my/jobs", f"/my/jobs/{world.open_job}"],
         "ben": [f"/recruiter/jobs/{world.open_job}"],

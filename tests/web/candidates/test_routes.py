@@ -8,6 +8,7 @@ from flask.testing import FlaskClient
 
 from recruit.services import resumes
 from recruit.services.house import House
+from tests.people import World
 
 Browse = Callable[[str | None], FlaskClient]
 
@@ -60,13 +61,13 @@ def test_words_that_look_like_markup_are_shown_as_words(browse: Browse, house: H
     assert "a<b>.txt" not in page
 
 
-def test_the_file_comes_back_as_it_was_given_and_never_as_a_page(browse: Browse, world) -> None:
+def test_the_file_comes_back_as_it_was_given_and_never_as_a_page(browse: Browse, world: World) -> None:
     answer = browse("ana").get(f"/my/resumes/{world.resume}/file")
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert b"Ana Brook" in answer.data
 
 
-def test_a_correction_is_shown_in_place_for_htmx_and_by_a_redirect_without(browse: Browse, world) -> None:
+def test_a_correction_is_shown_in_place_for_htmx_and_by_a_redirect_without(browse: Browse, world: World) -> None:
     client = browse("ana")
     address = f"/my/resumes/{world.resume}/skills"
     form = {"concept": "mastercam", "polarity": "limited", "years": "2.5"}
@@ -77,7 +78,7 @@ def test_a_correction_is_shown_in_place_for_htmx_and_by_a_redirect_without(brows
 
 
 @pytest.mark.parametrize("years", ["-1", "61", "many", "nan", "inf"])
-def test_years_that_cannot_be_are_refused(years: str, browse: Browse, world) -> None:
+def test_years_that_cannot_be_are_refused(years: str, browse: Browse, world: World) -> None:
     form = {"concept": "mastercam", "polarity": "held", "years": years}
     answer = browse("ana").post(f"/my/resumes/{world.resume}/skills", data=form)
     assert answer.status_code == 422
@@ -87,11 +88,11 @@ def test_years_that_cannot_be_are_refused(years: str, browse: Browse, world) -> 
     "form",
     [{}, {"concept": "mastercam", "polarity": "required"}, {"concept": "no-such-thing", "polarity": "held"}],
 )
-def test_a_correction_that_makes_no_sense_is_refused(form: dict[str, str], browse: Browse, world) -> None:
+def test_a_correction_that_makes_no_sense_is_refused(form: dict[str, str], browse: Browse, world: World) -> None:
     assert browse("ana").post(f"/my/resumes/{world.resume}/skills", data=form).status_code == 422
 
 
-def test_what_was_removed_can_be_put_back(browse: Browse, world) -> None:
+def test_what_was_removed_can_be_put_back(browse: Browse, world: World) -> None:
     client = browse("ana")
     address = f"/my/resumes/{world.resume}"
     client.post(f"{address}/skills", data={"concept": "gd-and-t", "polarity": "held", "remove": "yes"})
@@ -100,7 +101,7 @@ def test_what_was_removed_can_be_put_back(browse: Browse, world) -> None:
     assert "Removed by you" not in client.get(address).text
 
 
-def test_applying_twice_is_one_application(browse: Browse, world) -> None:
+def test_applying_twice_is_one_application(browse: Browse, world: World) -> None:
     client = browse("ana")
     for _ in range(2):
         client.post(f"/my/jobs/{world.open_job}/apply")

@@ -6,6 +6,8 @@ from io import BytesIO
 import pytest
 from flask.testing import FlaskClient
 
+from tests.people import World
+
 Browse = Callable[[str | None], FlaskClient]
 HTMX = {"HX-Request": "true"}
 
@@ -65,7 +67,7 @@ def test_what_is_wrong_with_a_role_is_said_and_the_rest_is_kept(
     assert "Nights, 4 x 10" in answer.text
 
 
-def test_an_older_page_does_not_overwrite_a_newer_text(browse: Browse, world) -> None:
+def test_an_older_page_does_not_overwrite_a_newer_text(browse: Browse, world: World) -> None:
     client = browse("erin")
     address = f"/roles/{world.draft_job}/edit"
     client.post(address, data=ROLE | {"revision": "1"})
@@ -78,7 +80,7 @@ def test_an_older_page_does_not_overwrite_a_newer_text(browse: Browse, world) ->
     assert client.post(address, data=ROLE | {"title": "My other title", "revision": "2"}).status_code == 303
 
 
-def test_an_older_chip_is_refused_with_the_newest_version_beside_it(browse: Browse, world) -> None:
+def test_an_older_chip_is_refused_with_the_newest_version_beside_it(browse: Browse, world: World) -> None:
     client = browse("erin")
     address = f"/roles/{world.draft_job}/requirements"
     form = {"concept": "mastercam", "polarity": "required", "revision": "1"}
@@ -90,7 +92,7 @@ def test_an_older_chip_is_refused_with_the_newest_version_beside_it(browse: Brow
     assert "your change was not made" in page
 
 
-def test_a_requirement_is_removed_and_put_back(browse: Browse, world) -> None:
+def test_a_requirement_is_removed_and_put_back(browse: Browse, world: World) -> None:
     client = browse("erin")
     address = f"/roles/{world.draft_job}/requirements"
     form = {"concept": "mastercam", "polarity": "preferred", "revision": "1"}
@@ -100,12 +102,12 @@ def test_a_requirement_is_removed_and_put_back(browse: Browse, world) -> None:
     assert "Removed by you" not in part
 
 
-def test_a_closed_role_leaves_the_job_board(browse: Browse, world) -> None:
+def test_a_closed_role_leaves_the_job_board(browse: Browse, world: World) -> None:
     browse("erin").post(f"/roles/{world.open_job}/close", data={"revision": "2"})
     assert browse(None).get(f"/jobs/{world.open_job}").status_code == 404
 
 
-def test_who_may_only_read_sees_no_button_that_would_be_refused(browse: Browse, world) -> None:
+def test_who_may_only_read_sees_no_button_that_would_be_refused(browse: Browse, world: World) -> None:
     assert "New role" not in browse("evan").get("/roles").text
     page = browse("evan").get(f"/roles/{world.draft_job}").text
     assert "Publish role" not in page

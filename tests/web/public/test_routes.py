@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from flask.testing import FlaskClient
 
+from tests.people import World
+
 Browse = Callable[[str | None], FlaskClient]
 
 
@@ -24,12 +26,12 @@ def test_a_draft_and_another_ones_draft_stand_on_no_board(browse: Browse) -> Non
     assert "Night shift" not in browse(None).get("/jobs").text
 
 
-def test_a_visitor_is_shown_how_to_apply_and_comes_back(browse: Browse, world) -> None:
+def test_a_visitor_is_shown_how_to_apply_and_comes_back(browse: Browse, world: World) -> None:
     page = browse(None).get(f"/jobs/{world.open_job}").text
     assert f"/register?next=/jobs/{world.open_job}" in page
 
 
-def test_who_applied_is_told_so_on_the_jobs_page(browse: Browse, world) -> None:
+def test_who_applied_is_told_so_on_the_jobs_page(browse: Browse, world: World) -> None:
     client = browse("ana")
     assert "Apply for this job" in client.get(f"/jobs/{world.open_job}").text
     client.post(f"/my/jobs/{world.open_job}/apply")

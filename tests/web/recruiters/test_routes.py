@@ -8,16 +8,18 @@ import pytest
 from flask.testing import FlaskClient
 from python_calamine import CalamineWorkbook
 
+from tests.people import World
+
 Browse = Callable[[str | None], FlaskClient]
 HTMX = {"HX-Request": "true"}
 
 
 @pytest.fixture
-def person(world) -> str:
+def person(world: World) -> str:
     return f"/recruiter/jobs/{world.open_job}/people/{world.ana}"
 
 
-def test_a_job_opens_with_its_first_person_beside_the_list(browse: Browse, world) -> None:
+def test_a_job_opens_with_its_first_person_beside_the_list(browse: Browse, world: World) -> None:
     page = browse("ben").get(f"/recruiter/jobs/{world.open_job}").text
     assert "1 person ranked" in page
     assert 'id="person"' in page
@@ -41,7 +43,7 @@ def test_the_points_shown_add_up_to_the_score_shown(browse: Browse, person: str)
     assert sum(points) == int(score)
 
 
-def test_a_decision_tells_the_list_too(browse: Browse, person: str, world) -> None:
+def test_a_decision_tells_the_list_too(browse: Browse, person: str, world: World) -> None:
     part = browse("ben").post(person + "/shortlist", headers=HTMX).text
     assert f'id="stage-{world.ana}" hx-swap-oob="true"' in part
     assert "shortlisted" in part
@@ -86,7 +88,7 @@ def test_taking_back_nothing_is_refused(browse: Browse, person: str) -> None:
     assert browse("ben").post(person + "/undo").status_code == 422
 
 
-def test_the_list_is_handed_out_as_a_workbook(browse: Browse, world) -> None:
+def test_the_list_is_handed_out_as_a_workbook(browse: Browse, world: World) -> None:
     answer = browse("ben").get(f"/recruiter/jobs/{world.open_job}/export")
     assert answer.headers["Content-Disposition"].startswith("attachment; filename=job-")
     book = CalamineWorkbook.from_filelike(BytesIO(answer.data))
@@ -100,5 +102,5 @@ def test_who_may_only_look_sees_no_decision_to_make(browse: Browse, person: str)
 
 
 @pytest.mark.parametrize("page", ["0", "-3", "many", "999"])
-def test_a_page_of_the_list_that_is_not_there_is_no_error(page: str, browse: Browse, world) -> None:
+def test_a_page_of_the_list_that_is_not_there_is_no_error(page: str, browse: Browse, world: World) -> None:
     assert browse("ben").get(f"/recruiter/jobs/{world.open_job}?page={page}").status_code == 200
