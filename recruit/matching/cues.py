@@ -114,7 +114,7 @@ RESUME_CUES = (
         (?:entry|beginner|novice|student)[ -]level
         beginner
         under supervision
-        play(?:ed|ing) (?:with|around)
+        play(?:ed|ing) (?:with|w/?|around)
         """,
         ahead=4,
         behind=3,
