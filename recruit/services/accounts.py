@@ -18,6 +18,7 @@ from recruit.services.access import signed_in
 from recruit.services.house import House
 from recruit.services.records import record
 from recruit.services.shapes import Actor
+from recruit.services.typed import one_line
 
 # NIST SP 800-63B asks for length and no rules of composition; the upper end keeps hashing a long text cheap.
 SHORTEST_PASSWORD = 10
@@ -127,7 +128,7 @@ def add_user(
     user = new_user(display_name, email, password)
     try:
         with house.sessions.begin() as session:
-            found = accounts.organization_by_name(session, organization)
+            found = accounts.organization_by_name(session, one_line(organization))
             if found is None:
                 raise InvalidInput(
                     f"There is no organization {organization!r}. Add it first.", field="organization"
@@ -165,9 +166,7 @@ def new_user(display_name: str, email: str, password: str) -> User:
     display_name = plain_name(display_name, field="display_name")
     address = plain_email(email)
     if not EMAIL.fullmatch(address) or len(address) > LONGEST_EMAIL:
-        raise InvalidInput(
-            f"{email.strip()!r} is no e-mail address. Type one like ana@example.com.", field="email"
-        )
+        raise InvalidInput(f"{address!r} is no e-mail address. Type one like ana@example.com.", field="email")
     if len(password) < SHORTEST_PASSWORD:
         raise InvalidInput(
             f"This password has {len(password)} characters. Use at least {SHORTEST_PASSWORD}: four words are easy "
@@ -195,7 +194,7 @@ def consent_to_matching(candidate_id: int) -> Consent:
 
 def agency_named(session: Session, name: str | None) -> Organization:
     """Find the agency an employer names."""
-    found = accounts.organization_by_name(session, name) if name else None
+    found = accounts.organization_by_name(session, one_line(name)) if name else None
     if found is None or found.kind is not OrganizationKind.AGENCY:
         raise InvalidInput(f"There is no agency {name!r}. Add it first, and name it here.", field="agency")
     return found
@@ -203,7 +202,7 @@ def agency_named(session: Session, name: str | None) -> Organization:
 
 def plain_name(name: str, *, field: str) -> str:
     """Return a name on one line, without spaces around it."""
-    plain = " ".join(name.split())
+    plain = one_line(name)
     if not plain or len(plain) > LONGEST_NAME:
         raise InvalidInput(f"Type a name of 1 to {LONGEST_NAME} characters.", field=field)
     return plain
@@ -211,7 +210,7 @@ def plain_name(name: str, *, field: str) -> str:
 
 def plain_email(email: str) -> str:
     """Return an address as it is stored and looked up."""
-    return email.strip().lower()
+    return one_line(email).lower()
 
 
 def taken(email: str) -> InvalidInput:

@@ -41,12 +41,17 @@ def open_house(settings: Settings) -> House:
         files=LocalFiles(settings.data_dir / "files"),
         ranking=LocalRanking(sessions, settings.data_dir / "ranking"),
         matches=MatchCache(),
-        limits=replace(
-            Limits(),
-            wall_seconds=settings.read_wall_seconds,
-            memory_bytes=settings.read_memory_bytes,
-            max_bytes=settings.max_upload_bytes,
-        ),
+        limits=limits_of(settings),
+    )
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return how much one document may cost in this installation."""
+    return replace(
+        Limits(),
+        wall_seconds=settings.read_wall_seconds,
+        memory_bytes=settings.read_memory_bytes,
+        max_bytes=settings.max_upload_bytes,
     )
 
 

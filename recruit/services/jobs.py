@@ -26,6 +26,7 @@ from recruit.services.corrections import checked_correction, with_correction
 from recruit.services.house import House
 from recruit.services.records import record
 from recruit.services.shapes import Actor, PostingDraft, PostingView, Upload
+from recruit.services.typed import one_line, paragraphs
 from recruit.services.views import posting_view
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.shapes import Correction, JobProfile, Kind, Polarity, Requirement, SkillMention
@@ -141,7 +142,7 @@ def recruiter_jobs(house: House, actor: Actor | None) -> list[PostingView]:
 def open_jobs(house: House, query: str = "") -> list[PostingView]:
     """Return the open postings that hold every word of the query, newest first; for everybody."""
     with house.sessions() as session:
-        rows = jobs.open_postings(session, query.split()[:MOST_SEARCH_WORDS])
+        rows = jobs.open_postings(session, one_line(query).split()[:MOST_SEARCH_WORDS])
         return [posting_view(row, None) for row in rows]
 
 
@@ -204,8 +205,8 @@ def checked_draft(draft: PostingDraft) -> PostingDraft:
     """Check what an employer typed, and return it without the spaces around it."""
     draft = replace(
         draft,
-        title=" ".join(draft.title.split()),
-        description=draft.description.replace("\r\n", "\n").strip(),
+        title=one_line(draft.title),
+        description=paragraphs(draft.description),
         job_location=trimmed(draft.job_location, field="job_location"),
         work_hours=trimmed(draft.work_hours, field="work_hours"),
     )
@@ -241,7 +242,7 @@ def check_pay(draft: PostingDraft) -> None:
 
 def trimmed(line: str | None, *, field: str) -> str | None:
     """Return a line without spaces around it, None when nothing is left."""
-    plain = " ".join((line or "").split())
+    plain = one_line(line or "")
     if len(plain) > LONGEST_LINE:
         raise InvalidInput(f"This is longer than {LONGEST_LINE} characters.", field=field)
     return plain or None

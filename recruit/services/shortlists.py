@@ -16,6 +16,7 @@ from recruit.services.house import House
 from recruit.services.ranking import Ranked
 from recruit.services.records import record
 from recruit.services.shapes import Actor, MatchView, RankedCandidate, Ranking
+from recruit.services.typed import one_line
 from recruit.services.views import REASONS_IN_A_LIST, history_view, match_view, posting_view
 from recruit.services.workbook import Receipt, shortlist_workbook
 
@@ -84,7 +85,7 @@ def reject_candidate(
     house: House, actor: Actor | None, job_id: int, candidate_id: int, revision: int | None, reason: str
 ) -> int:
     """Decide against a person for a job, with the reason; return the application's new revision."""
-    reason = " ".join(reason.split())
+    reason = one_line(reason)
     if not reason:
         raise InvalidInput("Say why: a rejection needs a reason.", field="reason")
     if len(reason) > LONGEST_REASON:

@@ -4,10 +4,9 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from recruit.config import Settings
 from recruit.documents import Limits, read
 from recruit.errors import InvalidDocumentSet, UnreadableDocument
 from recruit.matching import Matcher, extract
@@ -137,12 +136,19 @@ def texts_of(paths: Iterable[Path], limits: Limits) -> list[tuple[str, str | Fai
                 entry for entry in path.iterdir() if entry.is_file() and not entry.name.startswith(".")
             )
         elif path.suffix == ".jsonl":
-            rows += [(str(row["id"]), str(row["text"])) for row in read_rows(path, needs=("id", "text"))]
+            rows += [lettered(str(row["id"]), str(row["text"])) for row in read_rows(path, needs=("id", "text"))]
         else:
             files.append(path)
     for outcome in read_files(files, limits):
         rows.append((outcome.name, outcome if isinstance(outcome, FailedFile) else outcome.document.text))
     return rows
+
+
+def lettered(name: str, text: str) -> tuple[str, str | FailedFile]:
+    """Return a row of a JSONL, or say that its text holds nothing that could be ranked."""
+    if any(map(str.isalpha, text)):
+        return name, text
+    return name, FailedFile(name=name, code="no_text", message="Its text holds no letters.")
 
 
 def ranked_files(job_text: str, text_by_name: dict[str, str], *, top: int) -> tuple[RankedFile, ...]:
@@ -167,13 +173,3 @@ def evaluate_folder(folder: Path) -> Evaluation:
             "nor labelled mentions in extraction*.jsonl."
         )
     return Evaluation(ranking=ranking, extraction=extraction)
-
-
-def limits_of(settings: Settings) -> Limits:
-    """Return how much one document may cost in this installation."""
-    return replace(
-        Limits(),
-        wall_seconds=settings.read_wall_seconds,
-        memory_bytes=settings.read_memory_bytes,
-        max_bytes=settings.max_upload_bytes,
-    )
