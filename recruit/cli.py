@@ -25,7 +25,7 @@ from recruit.errors import ConfigurationError, RecruitError
 from recruit.services import terminal
 from recruit.services.accounts import add_user
 from recruit.services.demo import DemoLogins, load_demo
-from recruit.services.house import House, close_house, open_house
+from recruit.services.house import House, close_house, limits_of, open_house
 from recruit.services.maintenance import rebuild_ranking, upgrade_database
 from recruit.services.terminal import FailedFile
 from recruit.vocabulary.shapes import Kind
@@ -269,7 +269,7 @@ def asked_password() -> str:
 
 def limits() -> Limits:
     """Return what one document may cost here; no session is signed, so no key and no folder is made for it."""
-    return terminal.limits_of(Settings.from_environment({"RECRUIT_SECRET_KEY": "unused", **os.environ}))
+    return limits_of(Settings.from_environment({"RECRUIT_SECRET_KEY": "unused", **os.environ}))
 
 
 def print_lines(lines: Iterable[str]) -> None:

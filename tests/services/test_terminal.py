@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from recruit.config import Settings
 from recruit.documents import Limits
 from recruit.errors import InvalidDocumentSet
 from recruit.services.terminal import (
@@ -12,7 +11,6 @@ from recruit.services.terminal import (
     ReadFile,
     evaluate_folder,
     extract_file,
-    limits_of,
     match_files,
     read_files,
 )
@@ -97,6 +95,21 @@ def test_match_files_ranks_the_rest_when_some_fail(job: Path, folder: Path) -> N
     assert len(ranking.ranked) == 3
 
 
+def test_match_files_names_rows_without_letters(job: Path, tmp_path: Path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text('{"id": "blank", "text": " 42 "}\n{"id": "turner", "text": "Okuma lathe"}')
+    ranking = match_files(job, [rows], Limits(), top=10)
+    assert isinstance(ranking, FileRanking)
+    assert [(failed.name, failed.code) for failed in ranking.failed] == [("blank", "no_text")]
+    assert [row.name for row in ranking.ranked] == ["turner"]
+
+
+def test_match_files_with_nothing_left_to_rank_ranks_nobody(job: Path, tmp_path: Path) -> None:
+    ranking = match_files(job, [tmp_path / "nowhere.pdf"], Limits(), top=10)
+    assert isinstance(ranking, FileRanking)
+    assert (ranking.ranked, len(ranking.failed)) == ((), 1)
+
+
 def test_match_files_says_when_the_job_itself_cannot_be_read(folder: Path, tmp_path: Path) -> None:
     outcome = match_files(tmp_path / "nowhere.txt", [folder], Limits(), top=10)
     assert isinstance(outcome, FailedFile)
@@ -124,13 +137,3 @@ def test_evaluate_folder_measures_what_is_there(tmp_path: Path) -> None:
 def test_evaluate_folder_refuses_a_folder_without_labels(tmp_path: Path) -> None:
     with pytest.raises(InvalidDocumentSet, match="holds nothing to measure on"):
         evaluate_folder(tmp_path)
-
-
-def test_limits_of_takes_what_the_installation_sets(tmp_path: Path) -> None:
-    environment = {
-        "RECRUIT_DATA_DIR": str(tmp_path),
-        "RECRUIT_MAX_UPLOAD_BYTES": "2048",
-        "RECRUIT_READ_WALL_SECONDS": "7",
-    }
-    limits = limits_of(Settings.from_environment(environment))
-    assert (limits.max_bytes, limits.wall_seconds) == (2048, 7)
