@@ -31,11 +31,10 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 SCHOOLING = re.compile(
-    r"\b(?:school|college|university|institute|academy|degree[ ](?:in|from)|diploma|graduat\w*|g\.?e\.?d|bachelor\w*|"
-    r"associate'?s?|a\.?a\.?s|b\.?s|class of|semesters?|coursework|student|born|birth)\b",
+    r"\b(?:school|college|university|institute|academy|degree[ ](?:in|from)|diploma|graduat\w*|g\.?e\.?d|"
+    r"bachelor\w*|master's|associate'?s?|a\.?a\.?s|b\.?s|class of|semesters?|coursework|student|born|birth)\b",
     re.IGNORECASE,
 )
-
 
 #: Nobody has held more jobs; a page of nothing but years is not read to its end.
 MOST_JOBS = 200

@@ -67,7 +67,7 @@ def work_words(texts: Iterable[str], vocabulary: Vocabulary, occupations: Occupa
 
 
 def proper_names(vocabulary: Vocabulary) -> set[str]:
-    """Collect the words that the vocabulary mostly writes with a capital: makers, who are families or towns too."""
+    """Collect the words the vocabulary mostly writes with a capital: makers, who are families or towns too."""
     capital: Counter[str] = Counter()
     for concept in vocabulary.concepts.values():
         # The first word of a concept's own name has a capital whatever it is.

@@ -1,0 +1,19 @@
+import json
+
+from recruit.matching.occupations import load_occupation_map
+from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER
+from recruit.matching.train import corpus_texts, fitted_model
+from recruit.vocabulary import load_vocabulary
+
+
+def test_the_model_on_disk_is_what_the_corpus_and_vocabulary_give():
+    texts = list(corpus_texts(MODEL_FOLDER / "corpus"))
+    rebuilt = fitted_model(texts, load_vocabulary(), load_occupation_map())
+    stored = json.loads((MODEL_FOLDER / MODEL_FILE).read_text(encoding="utf-8"))
+    assert stored["version"] == rebuilt["version"], "run: python -m recruit.matching.train"
+    assert stored == rebuilt
+
+
+def test_every_concept_is_a_term():
+    stored = json.loads((MODEL_FOLDER / MODEL_FILE).read_text(encoding="utf-8"))
+    assert {f"#{concept}" for concept in load_vocabulary().concepts} <= set(stored["idf"])
