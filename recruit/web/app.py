@@ -8,6 +8,7 @@ from recruit import __version__
 from recruit.services.house import House
 from recruit.web import wording
 from recruit.web.account.routes import blueprint as account
+from recruit.web.addresses import RowId
 from recruit.web.assets import add_assets
 from recruit.web.candidates.routes import blueprint as candidates
 from recruit.web.context import EXTENSION, actor, wants_part
@@ -54,6 +55,7 @@ def create_app(house: House) -> Flask:
         WTF_CSRF_TIME_LIMIT=None,  # a form left open over lunch must still be sent; the session ends it
         LOGIN_RATE_LIMIT=house.settings.login_rate_limit,
     )
+    app.url_map.converters["int"] = RowId
     app.extensions[EXTENSION] = house
     add_security(app)
     add_login(app)

@@ -4,7 +4,6 @@ from wtforms import BooleanField, EmailField, Form, PasswordField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length
 
 from recruit.services import consents
-from recruit.services.consents import MATCHING, WORDING_BY_PURPOSE
 from recruit.web.forms import trimmed
 
 LONGEST_EMAIL = 254
@@ -52,7 +51,7 @@ class RegisterForm(Form):
         render_kw={"autocomplete": "new-password"},
     )
     consent = BooleanField(
-        WORDING_BY_PURPOSE[MATCHING],
+        consents.WORDING_BY_PURPOSE[consents.MATCHING],
         validators=[
             InputRequired("Without your agreement we may not keep your resume. Tick the box to register.")
         ],

@@ -8,6 +8,13 @@ function keysAreOn() {
   return localStorage.getItem(STORED) !== "off";
 }
 
+function markCurrent(rowId) {
+  for (const link of workspace.querySelectorAll(".ranked .row-link")) {
+    if (link.closest("li").id === rowId) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
 function walk(step) {
   const links = [...workspace.querySelectorAll(".ranked .row-link")];
   const here = links.findIndex((link) => link.hasAttribute("aria-current"));
@@ -45,14 +52,13 @@ if (workspace && help) {
     action();
   });
 
-  // The list shows whose page stands beside it, also after going back.
-  document.addEventListener("htmx:afterSettle", () => {
+  // The list shows whom one asked for at once, so that a second key goes on from there; then whom one got.
+  workspace.addEventListener("click", (event) => {
+    const row = event.target.closest(".ranked-row");
+    if (row) markCurrent(row.id);
+  });
+  document.addEventListener("htmx:afterSwap", () => {
     const person = document.getElementById("person");
-    if (!person) return;
-    for (const link of workspace.querySelectorAll(".ranked .row-link")) {
-      const isHere = link.closest("li").id === `row-${person.dataset.candidate}`;
-      if (isHere) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    if (person) markCurrent(`row-${person.dataset.candidate}`);
   });
 }
