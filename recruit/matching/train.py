@@ -18,8 +18,8 @@ from typing import Any
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from recruit.matching.joining import concept_counts, requirements_of
 from recruit.matching.occupations import TRADE_FAMILIES, OccupationMap, load_occupation_map
-from recruit.matching.profile import concept_counts, requirements_of
 from recruit.matching.skills import extract
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
 from recruit.vocabulary import Vocabulary, load_vocabulary

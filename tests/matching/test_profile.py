@@ -6,15 +6,9 @@ from recruit.errors import InvalidInput, UnreadableDocument
 from recruit.matching.profile import (
     build_candidate_profile,
     build_job_profile,
-    candidate_from_json,
-    corrections_from_json,
-    job_from_json,
-    mentions_from_json,
-    to_json,
     with_corrections,
 )
-from recruit.matching.skills import extract
-from recruit.vocabulary.shapes import Category, Correction, Kind, Polarity, SkillMention
+from recruit.vocabulary.shapes import Category, Correction, Polarity, SkillMention
 
 RESUME = """Dana Reyes
 CNC lathe operator
@@ -190,16 +184,3 @@ def test_a_requirement_is_corrected_like_a_skill():
 def test_a_correction_that_makes_no_sense_is_refused(wrong):
     with pytest.raises(InvalidInput, match=r"\. (Choose|Use) one"):
         with_corrections(build_candidate_profile("turning", []), [wrong])
-
-
-def test_everything_survives_being_kept_as_json():
-    mentions = extract(RESUME, Kind.RESUME)
-    candidate, job = (
-        build_candidate_profile(RESUME, mentions),
-        build_job_profile(RESUME, extract(RESUME, Kind.JOB)),
-    )
-    corrections = [Correction(concept="turning", polarity=Polarity.HELD, years=2.0)]
-    assert candidate_from_json(to_json(candidate)) == candidate
-    assert job_from_json(to_json(job)) == job
-    assert mentions_from_json(to_json(mentions)) == mentions
-    assert corrections_from_json(to_json(corrections)) == corrections

@@ -1,0 +1,121 @@
+"""Joins what a text says of one concept, here and there, into one skill or one requirement."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from recruit.matching.employment import Stint
+from recruit.matching.terms import concept_terms, strongest
+from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.shapes import Category, Evidence, Polarity, ProfileSkill, Requirement, SkillMention
+
+#: Of several things a resume says of one skill, the strongest counts. Of a certificate an expiry counts first: a
+#: card that has lapsed is not held because it is named twice.
+STRENGTH = {Polarity.HELD: 3, Polarity.LIMITED: 2, Polarity.EXPIRED: 1, Polarity.ABSENT: 0}
+CERTIFICATE_STRENGTH = {**STRENGTH, Polarity.EXPIRED: 4}
+JOB_STRENGTH = {Polarity.REQUIRED: 2, Polarity.PREFERRED: 1, Polarity.EXCLUDED: 0}
+
+#: What a concept weighs as a term. Trade judgement: half for what is half held or only wished for.
+TERM_WEIGHT = {Polarity.HELD: 1.0, Polarity.LIMITED: 0.5, Polarity.REQUIRED: 1.0, Polarity.PREFERRED: 0.5}
+
+#: What a posting stresses: what it says several times, up to so many, and what its title says. What stands among
+#: the duties alone is part of the job rather than asked for. Trade judgement.
+REPEATS_COUNTED = 4
+TITLE_EMPHASIS = 1.5
+DUTY_EMPHASIS = 0.6
+DUTIES = frozenset({"duties", "overview"})
+
+EVIDENCE_KEPT = 6
+
+
+def skills_of(
+    mentions: Iterable[SkillMention], stints: Sequence[Stint], reference_year: int
+) -> tuple[ProfileSkill, ...]:
+    """Join the mentions of each concept into one skill, by the strongest thing said of it."""
+    by_concept: dict[str, list[SkillMention]] = {}
+    for mention in mentions:
+        if mention.polarity in STRENGTH:
+            by_concept.setdefault(mention.concept, []).append(mention)
+    return tuple(skill_of(rows, stints, reference_year) for _, rows in sorted(by_concept.items()))
+
+
+def skill_of(mentions: Sequence[SkillMention], stints: Sequence[Stint], reference_year: int) -> ProfileSkill:
+    """Join the mentions of one concept."""
+    strength = CERTIFICATE_STRENGTH if mentions[0].category is Category.CERTIFICATION else STRENGTH
+    polarity = max((mention.polarity for mention in mentions), key=strength.__getitem__)
+    saying = [mention for mention in mentions if mention.polarity is polarity]
+    return ProfileSkill(
+        concept=saying[0].concept,
+        name=saying[0].name,
+        category=saying[0].category,
+        polarity=polarity,
+        years=max((mention.years for mention in saying if mention.years is not None), default=None),
+        tolerance_mm=min((row.tolerance_mm for row in saying if row.tolerance_mm is not None), default=None),
+        last_used=last_used(saying, stints, reference_year),
+        evidence=evidence_of(saying),
+    )
+
+
+def last_used(mentions: Iterable[SkillMention], stints: Sequence[Stint], reference_year: int) -> int | None:
+    """Find the last year of the jobs some mentions stand under; None when one stands under no job."""
+    years = []
+    for mention in mentions:
+        around = [stint for stint in stints if stint.reach[0] <= mention.start < stint.reach[1]]
+        if not around:
+            return None
+        years.append(max(reference_year if stint.is_current else int(stint.end) for stint in around))
+    return max(years, default=None)
+
+
+def requirements_of(mentions: Iterable[SkillMention], *, title_end: int = 0) -> tuple[Requirement, ...]:
+    """Join the mentions of each concept into one requirement, by the strongest thing said of it."""
+    by_concept: dict[tuple[str, float | None], list[SkillMention]] = {}
+    for mention in mentions:
+        if mention.polarity in JOB_STRENGTH:
+            by_concept.setdefault((mention.concept, mention.tolerance_mm), []).append(mention)
+    return tuple(requirement_of(rows, title_end=title_end) for rows in by_concept.values())
+
+
+def requirement_of(mentions: Sequence[SkillMention], *, title_end: int) -> Requirement:
+    """Join the mentions of one concept in a posting."""
+    polarity = max((mention.polarity for mention in mentions), key=JOB_STRENGTH.__getitem__)
+    saying = [mention for mention in mentions if mention.polarity is polarity]
+    first = saying[0]
+    # Named once by itself, a thing is wanted by itself, were it an alternative elsewhere.
+    alone = any(mention.group is None for mention in saying)
+    return Requirement(
+        concept=first.concept,
+        name=first.name,
+        category=first.category,
+        polarity=polarity,
+        years=max((mention.years for mention in saying if mention.years is not None), default=None),
+        tolerance_mm=first.tolerance_mm,
+        group=None if alone else first.group,
+        emphasis=emphasis_of(saying, title_end=title_end),
+        evidence=evidence_of(saying),
+    )
+
+
+def emphasis_of(mentions: Sequence[SkillMention], *, title_end: int) -> float:
+    """Say how much stress a posting lays on what some mentions name."""
+    emphasis = math.sqrt(min(len(mentions), REPEATS_COUNTED))
+    if any(mention.start < title_end for mention in mentions):
+        return emphasis * TITLE_EMPHASIS
+    return emphasis * DUTY_EMPHASIS if all(mention.section in DUTIES for mention in mentions) else emphasis
+
+
+def evidence_of(mentions: Iterable[SkillMention]) -> tuple[Evidence, ...]:
+    """Keep the words of the first few mentions."""
+    spans = [Evidence(start=mention.start, end=mention.end, text=mention.text) for mention in mentions]
+    return tuple(spans[:EVIDENCE_KEPT])
+
+
+def concept_counts(rows: Iterable[ProfileSkill | Requirement]) -> dict[str, float]:
+    """Turn skills or requirements into terms, what is absent, expired or excluded left out."""
+    vocabulary = load_vocabulary()
+    parts = []
+    for row in rows:
+        weight = TERM_WEIGHT.get(row.polarity, 0.0)
+        if weight and row.concept in vocabulary.concepts:
+            terms = concept_terms(row.concept, vocabulary.ancestors(row.concept))
+            parts.append({term: weight * n for term, n in terms.items()})
+    return strongest(parts)
