@@ -29,27 +29,32 @@ NAMED_AFTER_WORK = frozenset(
         Category.ATTRIBUTE,
     }
 )
-PROPER = r"[A-Z][\w'.]*(?:-[A-Z]\w+)?"
-NAME = re.compile(rf"{PROPER}(?:[ ](?:(?:&|and|of|the)[ ])?{PROPER}){{1,5}}")
+# Every length is bounded: a text of one endless word must not take endless time.
+PROPER = r"[A-Z][\w'.]{0,30}(?:-[A-Z]\w{1,30})?"
+NAME = re.compile(rf"(?<!\w){PROPER}(?:[ ](?:(?:&|and|of|the)[ ])?{PROPER}){{1,5}}")
 COMPANY_ENDING = re.compile(
     r"[, ](?:Inc|LLC|L\.L\.C|Corp|Corporation|Co|Company|Ltd|GmbH|Industries|Manufacturing|Mfg|Works"
     r"|Group|Enterprises"
     r"|Technologies|Associates|Bros|Brothers|Sons)\b"
 )
-ADDRESS = re.compile(r"\S+@\S+\.\w+|(?:https?://|www\.)\S+|\b[\w-]+\.(?:com|net|org|io)\b\S*")
+ADDRESS = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}|(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|net|org|io)\b\S*"
+)
 STATES = (
     "A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]"
     "|T[NX]|UT|V[TA]|W[AVIY]"
 )
-TOWN = re.compile(rf"\b[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?,?[ ](?:{STATES})(?=[\s,;.|)]|$)")
+TOWN = re.compile(rf"\b[A-Z][a-z]{1, 20}(?:[ ][A-Z][a-z]{1, 20})?,?[ ](?:{STATES})(?=[\s,;.|)]|$)")
 # Two to four capitalised words at the very top, up to the first sign that ends a name.
-PERSON = re.compile(r"\s*((?:[A-Z][\w'.-]*[ ]){1,3}[A-Z][\w'-]+)[ ]*(?:[\n,|(\t\u2022]|[ ][ -]|$)")
+PERSON = re.compile(
+    r"\s{0,20}((?:[A-Z][\w'.-]{0,30}[ ]){1,3}[A-Z][\w'-]{1,30})[ ]{0,20}(?:[\n,|(\t\u2022]|[ ][ -]|$)"
+)
 # What stands under a name at the head of a resume.
 CONTACT = re.compile(rf"@\w|\d{{3}}\W{{0,2}}\d{{4}}|{TOWN.pattern}")
 CONTACT_REACH = 400  # characters
 ENDING_REACH = 6  # characters behind a name: ", Inc."
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-PLACE = re.compile(r",?[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?,?[ ](?:[A-Z]{2}\b|[A-Z][a-z]+)")
+PLACE = re.compile(r",?[ ][A-Z][a-z]{1,20}(?:[ ][A-Z][a-z]{1,20})?,?[ ](?:[A-Z]{2}\b|[A-Z][a-z]+)")
 EMPLOYED_AT = re.compile(r"\b(?:at|for|with|@|by)[ ]$")
 LONGEST_ENTRY = 130  # characters: the line that names an employer is no paragraph
 TITLE = re.compile(

@@ -51,13 +51,13 @@ def join_shared_heads(reading: Reading, lexicon: Lexicon) -> None:
             added.extend(resolve(reading, draft, parts, lexicon.vocabulary))
     found = sorted([*reading.drafts, *added], key=lambda draft: (draft.start, -draft.end))
     reading.drafts = [
-        draft for place, draft in enumerate(found) if not place or not is_inside(draft, found[:place])
+        draft for place, draft in enumerate(found) if not is_inside(draft, found[max(0, place - FEW) : place])
     ]
 
 
 def is_inside(draft: Draft, before: list[Draft]) -> bool:
     """Whether a draft lies in one that was stretched over it."""
-    return any(draft.start < other.end for other in before[-FEW:])
+    return any(draft.start < other.end for other in before)
 
 
 def shared_parts(words: Words, draft: Draft, lexicon: Lexicon, taken: Mapping[int, Draft]) -> list[Part]:

@@ -71,10 +71,7 @@ def default_polarity(reading: Reading, draft: Draft) -> Polarity:
 
 def reached(reading: Reading, cue: Cue, match: re.Match[str]) -> Sequence[int]:
     """Places of the drafts that a cue reaches: those ahead of it, else those behind."""
-    start, end = reading.clauses.span(match.start())
-    places = [place for place, draft in enumerate(reading.drafts) if start <= draft.start and draft.end <= end]
-    ahead = [place for place in places if reading.drafts[place].start >= match.end()]
-    behind = [place for place in reversed(places) if reading.drafts[place].end <= match.start()]
+    behind, ahead = reading.around(match)
     if cue.first_for is not None:
         named = [place for place in behind if reading.drafts[place].category is cue.first_for]
         behind = named or behind

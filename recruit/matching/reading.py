@@ -1,5 +1,7 @@
 """What the components of the pipeline hand to each other while one text is read."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
@@ -13,6 +15,7 @@ from recruit.vocabulary.concepts import AmbiguousUse, Concept
 from recruit.vocabulary.shapes import Category, Kind, Polarity
 
 KEY = "recruit.reading"
+FURTHEST = 60  # mentions to either side of a word that it can say something of
 
 
 @dataclass(slots=True, frozen=True, eq=False)
@@ -69,6 +72,27 @@ class Reading:
     def line_at(self, draft: Draft) -> tuple[int, int]:
         """The span of the line a draft starts in."""
         return self.lines[self.words.lines[draft.first]]
+
+    def around(self, match: re.Match[str]) -> tuple[list[int], list[int]]:
+        """Places of the drafts of a match's statement behind it and ahead of it, the nearest first."""
+        start, end = self.clauses.span(match.start())
+        behind = bisect_left(self.drafts, match.start(), key=start_of)
+        ahead = bisect_left(self.drafts, match.end(), lo=behind, key=start_of)
+        before = range(behind - 1, max(-1, behind - 1 - FURTHEST), -1)
+        after = range(ahead, min(len(self.drafts), ahead + FURTHEST))
+        return (
+            [
+                place
+                for place in before
+                if start <= self.drafts[place].start and self.drafts[place].end <= match.start()
+            ],
+            [place for place in after if self.drafts[place].end <= end],
+        )
+
+
+def start_of(draft: Draft) -> int:
+    """Where a draft begins."""
+    return draft.start
 
 
 def reading_of(doc: Doc) -> Reading:

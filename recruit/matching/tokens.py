@@ -42,6 +42,7 @@ class Words:
     lines: list[int] = field(default_factory=list)
 
     def add(self, norm: str, start: int, end: int, gap: Gap, line: int) -> None:
+        """Append one word."""
         self.norms.append(norm)
         self.starts.append(start)
         self.ends.append(end)

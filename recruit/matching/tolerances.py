@@ -118,11 +118,13 @@ def find_tolerances(reading: Reading, concepts: Mapping[str, Concept]) -> list[D
     list of Draft
         In reading order, without overlaps; ``tolerance_mm`` is None for a finish.
     """
-    taken: list[Measure] = []
+    taken = bytearray(len(reading.lower))
+    found: list[Measure] = []
     for measure in measures_of(reading.lower):
-        if all(measure.end <= other.start or other.end <= measure.start for other in taken):
-            taken.append(measure)
-    return [draft_of(reading, measure, concepts) for measure in sorted(taken, key=lambda one: one.start)]
+        if taken.find(1, measure.start, measure.end) < 0:
+            taken[measure.start : measure.end] = b"\x01" * (measure.end - measure.start)
+            found.append(measure)
+    return [draft_of(reading, measure, concepts) for measure in sorted(found, key=lambda one: one.start)]
 
 
 def measures_of(lower: str) -> Iterator[Measure]:

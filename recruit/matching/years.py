@@ -61,10 +61,7 @@ def tie_years(reading: Reading) -> None:
         years = years_of(match)
         if years is None or is_no_experience(reading.lower, match):
             continue
-        start, end = reading.clauses.span(match.start())
-        places = [n for n, draft in enumerate(reading.drafts) if start <= draft.start and draft.end <= end]
-        behind = [n for n in places if reading.drafts[n].end <= match.start()]
-        ahead = [n for n in places if reading.drafts[n].start >= match.end()]
+        behind, ahead = reading.around(match)
         for draft in owners(reading, match, behind, ahead):
             draft.years = years if draft.years is None else draft.years
 
@@ -94,13 +91,13 @@ def owners(reading: Reading, match: re.Match[str], behind: list[int], ahead: lis
     """The drafts a number belongs to: the noun that follows it, or the one it is set behind."""
     drafts = reading.drafts
     closes = SET_BEHIND.match(reading.lower, match.end()) is not None
-    touches = closes and bool(behind) and is_set_behind(reading.lower, drafts[behind[-1]].end, match.start())
+    touches = closes and bool(behind) and is_set_behind(reading.lower, drafts[behind[0]].end, match.start())
     follows = bool(ahead) and is_filler(reading.lower[match.end() : drafts[ahead[0]].start])
     is_listed_behind = touches and not SPAN.search(reading.lower, *before_first(reading, behind))
     if follows and not (is_listed_behind and reading.lower[match.end() : drafts[ahead[0]].start].strip() == ""):
         return with_neighbours(reading, ahead)
     if touches:
-        return with_neighbours(reading, behind[::-1])
+        return with_neighbours(reading, behind)
     return []
 
 
@@ -111,7 +108,7 @@ def is_set_behind(lower: str, start: int, end: int) -> bool:
 
 def before_first(reading: Reading, behind: list[int]) -> tuple[int, int]:
     """The piece of a line before its first mention: a number there means that numbers come first."""
-    first = reading.drafts[behind[0]].start
+    first = reading.drafts[behind[-1]].start
     return reading.lower.rfind("\n", 0, first) + 1, first
 
 

@@ -54,7 +54,23 @@ DIGITS_THEN_LETTERS = re.compile(r"(\d+)([a-z]{2,})$")
 
 
 def norm_of(word: str) -> str:
-    """One word as it is compared: lower case, no possessive, no dots between initials."""
+    """One word as it is compared: lower case, no possessive, no dots between initials.
+
+    Parameters
+    ----------
+    word : str
+        A match of `WORD`, not empty.
+
+    Returns
+    -------
+    str
+        What two spellings of the same word have in common.
+
+    Examples
+    --------
+    >>> norm_of("Machinist's"), norm_of("G.D."), norm_of("&amp;")
+    ('machinist', 'gd', 'and')
+    """
     known = NORMS.get(word)
     if known is not None:
         return known
@@ -145,7 +161,23 @@ def can_join(one: str, two: str) -> bool:
 
 
 def plural(key: Key) -> Key | None:
-    """The name with its last word in the plural, None where there is none to form."""
+    """The name with its last word in the plural.
+
+    Parameters
+    ----------
+    key : tuple of str
+        The words of a name, from `key_of`.
+
+    Returns
+    -------
+    tuple of str or None
+        None where there is none to form: it is one already, ends in a number, or is a single word in -ing.
+
+    Examples
+    --------
+    >>> plural(("drill", "press")), plural(("gages",))
+    (('drill', 'presses'), None)
+    """
     word = key[-1]
     if not word[-1].isalpha() or (word.endswith("ing") and len(key) == 1):
         return None
