@@ -71,7 +71,7 @@ def sections(text: str, kind: Kind | str) -> tuple[Section, ...]:
 
     Examples
     --------
-    >>> [part.name for part in sections("Requirements\\n- TIG\\nPreferred: CWI\\n", "job")]
+    >>> [part.name for part in sections("Requirements\n- TIG\nPreferred: CWI\n", "job")]
     ['required', 'preferred']
     """
     kind = Kind(kind)
