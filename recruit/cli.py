@@ -18,12 +18,12 @@ import click
 
 from recruit import __version__, tables
 from recruit.config import Settings
-from recruit.db.accounts import Role
+from recruit.db.accounts import OrganizationKind, Role
 from recruit.db.base import values_of
 from recruit.documents import Limits
 from recruit.errors import ConfigurationError, RecruitError
 from recruit.services import terminal
-from recruit.services.accounts import add_user
+from recruit.services.accounts import add_organization, add_user
 from recruit.services.demo import DemoLogins, load_demo
 from recruit.services.house import House, close_house, limits_of, open_house
 from recruit.services.maintenance import rebuild_ranking, upgrade_database
@@ -212,16 +212,32 @@ def rebuild_index() -> None:
 
 
 @recruit.group()
+def organization() -> None:
+    """Look after agencies and employers."""
+
+
+@organization.command("add")
+@click.argument("name")
+@click.option("--kind", type=click.Choice(values_of(OrganizationKind)), required=True)
+@click.option("--agency", help="The agency that recruits for this employer.")
+def add_one_organization(name: str, kind: str, agency: str | None) -> None:
+    """Add an agency, or an employer that an agency recruits for."""
+    with opened_house() as house:
+        add_organization(house, name=name, kind=OrganizationKind(kind), agency=agency)
+    click.echo(f"{name} is there.")
+
+
+@recruit.group()
 def user() -> None:
     """Look after logins."""
 
 
-@user.command()
+@user.command("add")
 @click.option("--email", required=True)
 @click.option("--name", required=True, help="What others see.")
 @click.option("--organization", required=True, help="The agency or employer, which must exist.")
 @click.option("--role", type=click.Choice(values_of(Role)), required=True)
-def add(email: str, name: str, organization: str, role: str) -> None:
+def add_one_user(email: str, name: str, organization: str, role: str) -> None:
     """Add a login; the password is asked for, or read from the first line of standard input."""
     with opened_house() as house:
         password = asked_password()

@@ -156,7 +156,7 @@ def test_evaluate_says_what_a_folder_lacks() -> None:
 
 # Each of these starts the program as a person does.
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
 START = [sys.executable, "-P", "-m", "recruit"]
 
 
@@ -181,9 +181,10 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(Path(recruit_package.__file__).parents[1])}
 
 
-@pytest.mark.parametrize("command", [("up", "--no-demo"), ("serve",)])
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_the_app_answers_and_stops_cleanly(command: tuple[str, ...], number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("command", "number"), [(["up", "--no-demo"], signal.SIGINT), (["serve"], signal.SIGTERM)], ids=["up", "serve"]
+)
+def test_the_app_answers_and_stops_cleanly(command: list[str], number: signal.Signals) -> None:
     with started(*command, "--port", "0") as (process, address):
         with urllib.request.urlopen(address, timeout=PATIENCE_SECONDS) as page:  # noqa: S310  # our own address
             assert page.status == 200
@@ -215,12 +216,28 @@ def test_the_worker_alone_stops_cleanly() -> None:
     assert (process.returncode, complaints) == (0, "")
 
 
-def test_a_user_is_added_with_a_password_from_standard_input(work: Path) -> None:
-    assert run("demo").exit_code == 0
-    person = ["--email", "new@example.com", "--name", "New", "--organization", "Datum Precision Staffing"]
-    added = run("user", "add", *person, "--role", "viewer", stdin="a long enough password\n")
+def test_a_user_is_added_with_a_password_from_standard_input() -> None:
+    assert run("organization", "add", "Square Staffing", "--kind", "agency").exit_code == 0
+    person = [
+        "--email",
+        "new@example.com",
+        "--name",
+        "New",
+        "--organization",
+        "Square Staffing",
+        "--role",
+        "viewer",
+    ]
+    added = run("user", "add", *person, stdin="a long enough password\n")
     assert (added.exit_code, added.stdout) == (0, "new@example.com can log in.\n")
-    assert run("user", "add", *person, "--role", "viewer", stdin="a long enough password\n").exit_code == 1
+    again = run("user", "add", *person, stdin="a long enough password\n")
+    assert (again.exit_code, again.stdout) == (1, "")
+
+
+def test_an_employer_needs_an_agency_that_exists() -> None:
+    result = run("organization", "add", "Tuff Turning", "--kind", "employer", "--agency", "Nobody")
+    assert result.exit_code == 1
+    assert "Nobody" in result.stderr
 
 
 def test_the_index_is_built_from_the_database() -> None:
