@@ -20,7 +20,5 @@ Browse = Callable[[str | None], FlaskClient]
         ("ben", "/recruiter/jobs/1/people/{}"),
     ],
 )
-def test_a_number_that_no_row_can_have_leads_nowhere(
-    who: str | None, path: str, number: int, browse: Browse
-) -> None:
+def test_a_number_no_row_can_have_leads_nowhere(who: str | None, path: str, number: int, browse: Browse) -> None:
     assert browse(who).get(path.format(number)).status_code == 404
