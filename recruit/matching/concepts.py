@@ -107,9 +107,11 @@ def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:
         yield from ((spelling, sense) for spelling in spellings(key))
     verbs = (form for verb in concept.verbs for form in verb_forms(verb))
     cased = {key_of(name) for name in concept.cased}
-    names = {without_full_stop(key_of(name)) for name in (concept.name, *concept.aliases, *verbs)}
+    # In the order of the file: of two spellings that meet the first stays, in every process alike.
+    names = dict.fromkeys(without_full_stop(key_of(name)) for name in (concept.name, *concept.aliases, *verbs))
+    known = {*names, *guards}
     for key in names:
-        if has_empty_head(key, names | set(guards), concept.category):
+        if has_empty_head(key, known, concept.category):
             continue
         for form in (key, plural(key)):
             if form is not None and form not in cased:

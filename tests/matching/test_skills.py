@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 
 from recruit.matching import extract
@@ -23,3 +27,20 @@ def test_kind_is_resume_or_job() -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "\x00", "1234", "Ĳ İstanbul", "....", "&amp;&amp;"])
 def test_text_without_a_skill_gives_no_mention(text: str) -> None:
     assert extract(text, "resume") == []
+
+
+def test_a_text_is_read_alike_in_every_process() -> None:
+    script = (
+        "from recruit.matching import extract; print(extract('Set up a Haas VF-2, wire EDM and TIG weld', 'job'))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1] != "[]\n"
