@@ -17,6 +17,7 @@ from recruit.errors import InvalidInput, ModelError
 from recruit.matching.postings import Postings, check_rows
 from recruit.matching.storage import read_arrays, write_arrays
 from recruit.matching.terms import TermModel, load_term_model, unit_rows
+from recruit.matching.vectorizers import is_fitted, restored_vectorizer, stored_settings
 from recruit.vocabulary.shapes import CandidateProfile, JobProfile
 
 TEXT_INDEX = "text index"
@@ -24,9 +25,6 @@ PROFILE_INDEX = "profile index"
 LAYOUT_VERSION = 1
 REBUILD_TEXTS = "Build it again from its texts: TfidfIndex(...).fit(ids, texts), then save."
 REBUILD_PROFILES = "Build it again from the profiles: add each to a new ProfileIndex, then save."
-
-#: Settings of a vectorizer that may be functions, which a file without pickle cannot hold.
-FUNCTIONS = ("analyzer", "preprocessor", "tokenizer")
 
 
 class TfidfIndex:
@@ -370,11 +368,6 @@ class ProfileIndex:
         return index
 
 
-def is_fitted(vectorizer: TfidfVectorizer) -> bool:
-    """Say whether a vectorizer knows its terms and, where it weighs them, their idf."""
-    return hasattr(vectorizer, "vocabulary_") and (not vectorizer.use_idf or hasattr(vectorizer, "idf_"))
-
-
 def packed_postings(postings: Postings) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
     """Lay out everything an index holds as a header and arrays."""
     ids, rows = postings.packed()
@@ -389,39 +382,3 @@ def unpacked_postings(header: Mapping[str, Any], arrays: Mapping[str, np.ndarray
     postings = Postings(n_terms)
     postings.put(ids, sparse.csr_matrix((data, indices, indptr), shape=(len(ids), n_terms)))
     return postings
-
-
-def stored_settings(vectorizer: TfidfVectorizer) -> dict[str, Any]:
-    """Return the settings of a vectorizer as JSON can hold them, those that are functions left out."""
-    settings = vectorizer.get_params(deep=False)
-    settings["dtype"] = np.dtype(settings["dtype"]).name
-    settings["ngram_range"] = list(settings["ngram_range"])
-    if settings["stop_words"] is not None and not isinstance(settings["stop_words"], str):
-        settings["stop_words"] = sorted(settings["stop_words"])
-    del settings["vocabulary"]
-    functions = [name for name in FUNCTIONS if callable(settings[name])]
-    for name in functions:
-        del settings[name]
-    return {"settings": settings, "functions": functions}
-
-
-def restored_vectorizer(
-    header: Mapping[str, Any], idf: np.ndarray | None, given: TfidfVectorizer | None
-) -> TfidfVectorizer:
-    """Build the vectorizer of a stored index, fitted as it was."""
-    settings = dict(header["vectorizer"]["settings"])
-    functions = header["vectorizer"]["functions"]
-    if functions and given is None:
-        raise ModelError(
-            f"This index was made with a vectorizer whose {' and '.join(functions)} are functions, which are "
-            "not stored. Pass that vectorizer: TfidfIndex.open(path, vectorizer)."
-        )
-    settings["dtype"] = np.dtype(settings["dtype"]).type
-    settings["ngram_range"] = tuple(settings["ngram_range"])
-    if given is not None:
-        settings |= {name: getattr(given, name) for name in functions}
-    vectorizer = TfidfVectorizer(**settings, vocabulary=header["vocabulary"])
-    vectorizer.fit([""])
-    if idf is not None:
-        vectorizer.idf_ = idf
-    return vectorizer
