@@ -30,9 +30,7 @@ def test_text_without_a_skill_gives_no_mention(text: str) -> None:
 
 
 def test_a_text_is_read_alike_in_every_process() -> None:
-    script = (
-        "from recruit.matching import extract; print(extract('Set up a Haas VF-2, wire EDM and TIG weld', 'job'))"
-    )
+    script = "from recruit.matching import extract; print(extract('Set up a Haas VF-2 and TIG weld', 'job'))"
     runs = [
         subprocess.run(
             [sys.executable, "-c", script],
