@@ -92,6 +92,15 @@ def wanted_occupation(title: str, text: str, occupations: OccupationMap) -> Want
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """The titles of a resume: of the trade, perhaps of the trade, and of other lines of work."""
+
+    trade: Sequence[Weighed]
+    doubtful: Sequence[Weighed]
+    others: Sequence[Weighed]
+
+
 def trade_experience(
     text: str,
     mentions: Sequence[SkillMention],
@@ -121,47 +130,53 @@ def trade_experience(
         Nothing in it where the resume says nothing.
     """
     shown = [row for row in mentions if row.polarity in {Polarity.HELD, Polarity.LIMITED} and row.category in WORK]
-    found = [
-        title
-        for title in occupations.titles_in(text)
-        if is_in_place(title, text, stints) or not is_machine(title, mentions)
-    ]
-    titles = [title for title in found if occupations.is_of_trade(title)]
-    outside = [title for title in found if not occupations.is_of_trade(title)]
-    # "Programmer" beside "CNC machinist" is no other line of work.
-    doubtful = [title for title in outside if titles and occupations.ends_a_trade_title(title)]
-    others = [title for title in outside if title not in doubtful]
-    weighed = [Weighed(title, weight_of(title, text, stints, reference_year)) for title in titles]
-    weighed_others = [
-        row
-        for row in (Weighed(title, weight_of(title, text, stints, reference_year)) for title in others)
-        if row.weight >= LEVEL_WEIGHT
-    ]
-    other_field = share_of(weighed_others, weighed)
-    worked = [
-        stint
-        for stint in stints
-        if is_of_trade(stint, titles, others, shown if other_field < MOSTLY_OTHER else ())
-    ]
-    years, years_evidence = years_worked(text, worked, titles, others, shown)
-    ranked = [*weighed, *(Weighed(title, weight_of(title, text, stints, reference_year)) for title in doubtful)]
-    top = max(
-        (row for row in ranked if row.title.level and row.weight >= LEVEL_WEIGHT),
-        key=lambda row: (row.title.level.rank if row.title.level else -1, row.weight),
-        default=None,
-    )
+    titles = sorted_titles(text, mentions, stints, occupations, reference_year)
+    counted = [row for row in titles.trade if row.weight >= LEVEL_WEIGHT]
+    others = [row for row in titles.others if row.weight >= LEVEL_WEIGHT]
+    other_field = share_of(others, titles.trade)
+    worked = [stint for stint in stints if is_of_trade(stint, titles, shown if other_field < MOSTLY_OTHER else ())]
+    years, years_evidence = years_worked(text, worked, titles, shown)
     return Career(
-        onetsoc_codes=codes_of(weighed),
-        level=top.title.level if top else None,
-        level_evidence=evidence_of([row.title for row in weighed if row.weight >= LEVEL_WEIGHT]),
+        onetsoc_codes=codes_of(titles.trade),
+        level=highest_level([*counted, *(row for row in titles.doubtful if row.weight >= LEVEL_WEIGHT)]),
+        level_evidence=evidence_of(counted),
         years=years,
         years_evidence=years_evidence,
         other_field=other_field,
-        other_field_evidence=evidence_of([row.title for row in weighed_others]),
-        last_worked=max(
-            (reference_year if stint.is_current else int(stint.end) for stint in worked), default=None
-        ),
+        other_field_evidence=evidence_of(others),
+        last_worked=max((last_year(stint, reference_year) for stint in worked), default=None),
     )
+
+
+def sorted_titles(
+    text: str,
+    mentions: Sequence[SkillMention],
+    stints: Sequence[Stint],
+    occupations: OccupationMap,
+    reference_year: int,
+) -> Titles:
+    """Find the titles of a resume and tell those of the trade from those of other work."""
+    found = [
+        Weighed(title, weight_of(title, text, stints, reference_year))
+        for title in occupations.titles_in(text)
+        if is_in_place(title, text, stints) or not is_machine(title, mentions)
+    ]
+    trade = [row for row in found if occupations.is_of_trade(row.title)]
+    outside = [row for row in found if not occupations.is_of_trade(row.title)]
+    # "Programmer" beside "CNC machinist" is no other line of work.
+    doubtful = [row for row in outside if trade and occupations.ends_a_trade_title(row.title)]
+    return Titles(trade=trade, doubtful=doubtful, others=[row for row in outside if row not in doubtful])
+
+
+def highest_level(titles: Iterable[Weighed]) -> Level | None:
+    """Return the highest rung that any title names."""
+    levels = [row.title.level for row in titles if row.title.level]
+    return max(levels, key=lambda level: level.rank, default=None)
+
+
+def last_year(stint: Stint, reference_year: int) -> int:
+    """Return the last year of a job."""
+    return reference_year if stint.is_current else int(stint.end)
 
 
 def is_machine(title: FoundTitle, mentions: Iterable[SkillMention]) -> bool:
@@ -232,13 +247,11 @@ def share_of(others: Sequence[Weighed], trade: Sequence[Weighed]) -> float:
     return round(other / (other + own), 4) if other else 0.0
 
 
-def is_of_trade(
-    stint: Stint, titles: Iterable[FoundTitle], others: Iterable[FoundTitle], shown: Iterable[SkillMention]
-) -> bool:
-    """Say whether a dated job was work in the trade."""
-    if any(within(title, stint) for title in titles):
+def is_of_trade(stint: Stint, titles: Titles, shown: Iterable[SkillMention]) -> bool:
+    """Say whether a dated job was work in the trade: by a title in its text, else by the skills shown there."""
+    if any(within(row.title, stint) for row in titles.trade):
         return True
-    return not any(within(title, stint) for title in others) and any(
+    return not any(within(row.title, stint) for row in titles.others) and any(
         stint.reach[0] <= mention.start < stint.reach[1] for mention in shown
     )
 
@@ -249,15 +262,11 @@ def within(title: FoundTitle, stint: Stint) -> bool:
 
 
 def years_worked(
-    text: str,
-    worked: Sequence[Stint],
-    titles: Sequence[FoundTitle],
-    others: Sequence[FoundTitle],
-    shown: Sequence[SkillMention],
+    text: str, worked: Sequence[Stint], titles: Titles, shown: Sequence[SkillMention]
 ) -> tuple[float | None, tuple[Evidence, ...]]:
     """Take the larger of the years that the dates add up to and those the text states."""
     dated = total_years(worked)
-    stated = [found for found in stated_years(text) if is_about_trade(found, text, titles, others, shown)]
+    stated = [found for found in stated_years(text) if is_about_trade(found, text, titles, shown)]
     longest = max(stated, key=lambda found: found.years, default=None)
     if longest is not None and longest.years >= dated:
         span = Evidence(start=longest.start, end=longest.end, text=text[longest.start : longest.end])
@@ -266,22 +275,18 @@ def years_worked(
     return (round(dated, 2), spans) if worked else (None, ())
 
 
-def is_about_trade(
-    found: StatedYears,
-    text: str,
-    titles: Sequence[FoundTitle],
-    others: Sequence[FoundTitle],
-    shown: Sequence[SkillMention],
-) -> bool:
+def is_about_trade(found: StatedYears, text: str, titles: Titles, shown: Sequence[SkillMention]) -> bool:
     """Say whether stated years are years in the trade, by what stands in the same clause."""
     start, end = found.clause
-    if any(start <= title.start < end for title in others):
+    if any(start <= row.title.start < end for row in titles.others):
         return False
-    if any(start <= row.start < end for row in titles) or any(start <= row.start < end for row in shown):
+    if any(start <= row.title.start < end for row in titles.trade):
         return True
-    return bool(titles) and len(text[start:end].split()) <= SHORT_CLAUSE_WORDS
+    if any(start <= mention.start < end for mention in shown):
+        return True
+    return bool(titles.trade) and len(text[start:end].split()) <= SHORT_CLAUSE_WORDS
 
 
-def evidence_of(titles: Iterable[FoundTitle]) -> tuple[Evidence, ...]:
+def evidence_of(titles: Iterable[Weighed]) -> tuple[Evidence, ...]:
     """Return the words of titles."""
-    return tuple(Evidence(start=title.start, end=title.end, text=title.text) for title in titles)
+    return tuple(Evidence(start=row.title.start, end=row.title.end, text=row.title.text) for row in titles)

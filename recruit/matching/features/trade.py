@@ -20,31 +20,30 @@ def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
     asked = context.occupations.title(max(job.onetsoc_codes, key=lambda code: (job.onetsoc_codes[code], code)))
     if not candidate.onetsoc_codes:
         return unknown_trade(asked, job, candidate, context)
-    total = sum(job.onetsoc_codes.values())
-    fit = 0.0
-    for asked_code, share in job.onetsoc_codes.items():
-        fit += (
-            share
-            / total
-            * max(
-                confidence * context.occupations.similarity(asked_code, held)
-                for held, confidence in candidate.onetsoc_codes.items()
-            )
-        )
-    fit *= 1.0 - candidate.other_field
+    fit = nearness(job, candidate, context) * (1.0 - candidate.other_field)
     code = max(candidate.onetsoc_codes, key=lambda held: (candidate.onetsoc_codes[held], held))
-    held_title = context.occupations.title(code)
     if fit >= SAME:
         outcome, sentence = Outcome.MET, f"{asked} asked; has worked as that."
     elif fit >= NEAR:
-        outcome, sentence = (
-            Outcome.ADJACENT,
-            f"{asked} asked; {held_title}: a neighbouring trade or only part of the work.",
-        )
+        held = context.occupations.title(code)
+        outcome, sentence = Outcome.ADJACENT, f"{asked} asked; {held}: a neighbouring trade or part of the work."
     else:
         outcome, sentence = Outcome.AGAINST, f"{asked} asked; the resume is of another trade."
     evidence = candidate.other_field_evidence if outcome is Outcome.AGAINST else candidate.level_evidence
     return single(Claim(outcome=outcome, sentence=sentence, share=fit, evidence=evidence))
+
+
+def nearness(job: JobProfile, candidate: CandidateProfile, context: Context) -> float:
+    """Return how near a person's occupations are to the job's: the mean over what its title may mean."""
+    total = sum(job.onetsoc_codes.values())
+    nearest = {
+        asked: max(
+            confidence * context.occupations.similarity(asked, held)
+            for held, confidence in candidate.onetsoc_codes.items()
+        )
+        for asked in job.onetsoc_codes
+    }
+    return sum(share / total * nearest[asked] for asked, share in job.onetsoc_codes.items())
 
 
 def unknown_trade(asked: str, job: JobProfile, candidate: CandidateProfile, context: Context) -> Comparison:
