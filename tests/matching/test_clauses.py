@@ -16,7 +16,10 @@ def test_abbreviations_and_decimals_do_not() -> None:
 
 def test_a_short_line_ends_a_statement_and_a_wrapped_one_does_not() -> None:
     assert pieces("no tig\nmig") == ["no tig", "mig"]
-    wrapped = "i have never in my life worked with tig in a shop or with\nany other electric welding of thin tubes at all, not even once"
+    wrapped = (
+        "i have never in my life worked with tig in a shop or with\n"
+        "any other electric welding of thin tubes at all, not even once"
+    )
     assert pieces(wrapped) == [wrapped]
 
 
