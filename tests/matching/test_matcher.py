@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 import pytest
 
 from recruit.errors import InvalidInput, ModelError, UnreadableDocument
@@ -9,6 +13,19 @@ BEN = "Ben Ode\nTIG welder, 6 years\nGTAW on stainless steel and aluminum, weld 
 EVA = "Eva Lind\nCabinetmaker, 9 years\nVeneer, laminate, shop drawings, CNC router, cut lists."
 POOL = {"ana": ANA, "ben": BEN, "eva": EVA}
 LATHE_JOB = "CNC lathe operator\nRequirements:\n- 2 years of turning\n- Haas control\n- micrometers and calipers\n"
+
+
+PROGRAM = """
+from recruit.matching import Matcher
+from recruit.matching.train import corpus_texts
+from recruit.matching.terms import MODEL_FOLDER
+
+texts = list(corpus_texts(MODEL_FOLDER / "corpus"))[:60]
+matcher = Matcher.load()
+matcher.fit(list(range(50)), texts[:50])
+for text in texts[50:]:
+    print([(name, score.hex()) for name, score in matcher.search(text, k=50)])
+"""
 
 
 @pytest.fixture
@@ -113,3 +130,15 @@ def test_ids_that_do_not_go_with_their_texts_are_refused(matcher):
 
 def test_an_empty_pool_finds_nobody():
     assert Matcher.load().search(LATHE_JOB, k=5) == []
+
+
+def ranked_with(hash_seed: str) -> str:
+    environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
+    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, env=environment, check=True)
+    return done.stdout.decode()
+
+
+def test_every_process_gives_the_same_scores_to_the_last_bit():
+    first = ranked_with("1")
+    assert first.count("\n") == 10
+    assert ranked_with("4") == first
