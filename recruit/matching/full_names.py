@@ -8,6 +8,7 @@ import re
 
 from recruit.matching.reading import Draft, Reading
 from recruit.matching.tokens import Gap
+from recruit.vocabulary.loader import load_vocabulary
 from recruit.vocabulary.shapes import Category
 
 POSITION = r"[1-6](?:gr|gf|g|f)"
@@ -26,8 +27,11 @@ KIND = (
     r"|tickets?|operator|passport"
 )
 SHAPE = rf"(?:plate|pipe|sheet)(?=\W*(?:{POSITION}|{PROCESS}|cert|qual))"
-PART = rf"(?:(?:{POSITION})(?!\w)|(?:{PROCESS})\b|{LEVEL}|(?:{KIND})\b|{SHAPE})"
-CHAIN = re.compile(rf"(?:(?:\s?[/,&+-]\s?|\s|\sand\s|,\s)\(?{PART}\)?)+")
+JOIN = r"(?:\s?[/,&+-]\s?|\s|\sand\s|,\s)"
+PART = rf"(?:{LEVEL}|(?:{KIND})\b)"
+WELD_PART = rf"(?:(?:{POSITION})(?!\w)|(?:{PROCESS})\b(?!\s(?:weld|experience))|{SHAPE}|{PART})"
+CHAIN = re.compile(rf"(?:{JOIN}\(?{PART}\)?)+")
+WELD_CHAIN = re.compile(rf"(?:{JOIN}\(?{WELD_PART}\)?)+")
 POSITION_BEFORE = re.compile(rf"(?:(?<![\w.])(?:{POSITION})(?:\s?[/,&-]\s?|\s(?:and\s|&\s)?))+$")
 EDITION = re.compile(r"(?:\s?[:-]\s?(?:19|20)\d\d(?:[-/](?:r?\d{1,4}))*|\s(?:rev(?:ision)?\.?\s?)[a-e]\b)(?!\w)")
 QUALITY_LEVEL = re.compile(r"\s(?:level|lvl)\.?\s?[1-5]\b")
@@ -35,6 +39,7 @@ MODEL = re.compile(r"(?=\w*\d)[a-z]{0,4}\d{1,4}[a-z]{0,4}\d{0,2}$")
 VERSION = re.compile(r"(?:[xvr]\d{1,4}|20[0-3]\d|\d{1,2}(?:\.\d{1,2})?)$")
 PRESS = re.compile(r"\bpress(?:es)?$")
 TONNAGE = re.compile(r"(?<![\w-])\d{1,4}(?:,\d{3})?[\s-](?:tons?[\s-])?$")
+WELDER_QUALIFICATION = "welder-qualification"
 LONGEST_SERIES = 4  # letters before a model number
 ARTICLES = frozenset({"A", "I"})
 TIMES = re.compile(r"x\d+$")
@@ -60,14 +65,21 @@ def complete_names(reading: Reading) -> None:
                 stretch_back(reading, draft, TONNAGE)
         elif draft.category is Category.SOFTWARE:
             stretch_over_model(reading, draft, VERSION)
-        if draft.category is Category.CERTIFICATION:
+        if is_welder_qualification(draft):
             stretch_back(reading, draft, POSITION_BEFORE)
+            stretch(reading, draft, WELD_CHAIN)
+        elif draft.category is Category.CERTIFICATION:
             stretch(reading, draft, CHAIN)
         if draft.category in EDITED:
             stretch(reading, draft, EDITION)
         if draft.category is Category.QUALITY:
             stretch(reading, draft, QUALITY_LEVEL)
     reading.drafts = without_overlaps(reading.drafts)
+
+
+def is_welder_qualification(draft: Draft) -> bool:
+    """Whether positions and processes are parts of a certificate's name: "D1.1 3G FCAW", but "TWIC, TIG"."""
+    return WELDER_QUALIFICATION in {draft.concept, *load_vocabulary().ancestors(draft.concept)}
 
 
 def stretch(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:

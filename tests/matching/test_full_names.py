@@ -46,3 +46,8 @@ def test_a_name_takes_in_its_model_level_and_edition(name: str) -> None:
 )
 def test_a_count_or_a_date_is_no_part_of_a_name(text: str, name: str) -> None:
     assert name in texts(text)
+
+
+@pytest.mark.parametrize("text", ["3G/4G, TWIC", "OSHA 30, TIG, MIG", "CWI, FCAW"])
+def test_positions_and_processes_are_parts_of_no_other_credential(text: str) -> None:
+    assert texts(text) == text.split(", ")
