@@ -15,6 +15,7 @@ COLUMNS = 80
 BAR_COLUMNS = 50
 TOP_REASONS = 3
 INDENT = " " * 8
+NO_BREAK = "\N{NO-BREAK SPACE}"
 MARKS = {
     Outcome.MET: "+",
     Outcome.ADJACENT: "~",
@@ -86,7 +87,9 @@ def ranked_lines(row: RankedFile, *, explain: bool) -> Iterator[str]:
     result = row.result
     yield f"{row.rank:>4}. {result.score:>5.1f}  {row.name}"
     yield f"{INDENT}{bar(result.parts)}"
-    yield from wrapped("  ".join(part_words(part) for part in result.parts), first=INDENT)
+    # A part and its points stay on one line.
+    together = "  ".join(part_words(part).replace(" ", NO_BREAK) for part in result.parts)
+    yield from (line.replace(NO_BREAK, " ") for line in wrapped(together, first=INDENT))
     if explain:
         for part in result.parts:
             yield f"{INDENT}{part.label}: {part_points(part)}"
