@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from recruit.matching.score import FEATURES, compare
-from recruit.vocabulary.shapes import CandidateProfile, JobProfile, Level, Outcome, Polarity
+from recruit.vocabulary.shapes import CandidateProfile, Evidence, JobProfile, Level, Outcome, Polarity
 from tests.matching.shop import ANA, BEN, CONTEXT, EVA, LATHE_JOB, asked, held, job, person
 
 JOBS = [
@@ -110,6 +110,20 @@ def test_an_expired_certificate_is_not_held():
     wanted = job(asked("cwi"))
     assert score(wanted, person(held("cwi", Polarity.EXPIRED))) < score(wanted, person())
     assert score(wanted, person(held("cwi"))) > score(wanted, person())
+
+
+def test_a_level_is_shown_by_what_gave_it():
+    wanted = job(level=Level.SETUP)
+    title = (Evidence(start=40, end=58, text="CNC lathe operator"),)
+    operator = person(level=Level.OPERATOR, level_evidence=title)
+    raised = replace(operator, skills=(held("setup"),))
+    assert level_evidence(wanted, operator) == title
+    assert [span.text for span in level_evidence(wanted, raised)] == ["setup"]
+
+
+def level_evidence(job: JobProfile, candidate: CandidateProfile) -> tuple[Evidence, ...]:
+    parts = {part.feature: part for part in compare(job, candidate, context=CONTEXT).parts}
+    return parts["level"].reasons[0].evidence
 
 
 def test_every_weight_has_a_source_and_every_feature_a_sentence():

@@ -4,6 +4,7 @@ from recruit.matching.features.comparison import NEUTRAL, Claim, Comparison, sin
 from recruit.matching.features.context import Context
 from recruit.vocabulary.shapes import (
     CandidateProfile,
+    Evidence,
     JobProfile,
     Level,
     Outcome,
@@ -39,7 +40,19 @@ def level(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
         outcome = Outcome.ADJACENT if abs(rungs) == 1 else Outcome.AGAINST
         sentence = f"{asked} level asked; {held}: {'above' if rungs > 0 else 'below'} it."
     return single(
-        Claim(outcome=outcome, sentence=sentence.capitalize(), share=share, evidence=candidate.level_evidence)
+        Claim(outcome=outcome, sentence=sentence.capitalize(), share=share, evidence=evidence_for(held, candidate))
+    )
+
+
+def evidence_for(held: Level, candidate: CandidateProfile) -> tuple[Evidence, ...]:
+    """Return the words that gave the level: of the title where it names the level, else of the skills that raise it."""
+    if candidate.level is held:
+        return candidate.level_evidence
+    return tuple(
+        span
+        for skill in candidate.skills
+        if skill.polarity is Polarity.HELD and LEVEL_BY_CONCEPT.get(skill.concept) is held
+        for span in skill.evidence
     )
 
 
