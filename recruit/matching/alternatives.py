@@ -56,4 +56,10 @@ def is_choice(lower: str, members: list[Draft]) -> bool:
     joins = [JOIN.fullmatch(lower, one.end, two.start) for one, two in pairwise(members)]
     if any(join and join["or"] for join in joins) and not any(join and join["and"] for join in joins):
         return True
-    return CHOICE.search(lower[max(0, members[0].start - EXAMPLES_REACH) : members[0].start]) is not None
+    before = lower[max(0, members[0].start - EXAMPLES_REACH) : members[0].start]
+    return CHOICE.search(before) is not None or is_bracketed(before, lower[members[-1].end :])
+
+
+def is_bracketed(before: str, after: str) -> bool:
+    """Whether a list fills a bracket: "machining centers (Hermle, DMG)" names what there is, not all one needs."""
+    return before.endswith("(") and after.startswith((")", ", etc"))

@@ -176,6 +176,17 @@ RESUME_CUES = (
     Cue(
         Polarity.ABSENT,
         rf"""
+        i (?:have|had|do|did|could) (?:not|never)(?: yet)?{DONE}
+        i (?:haven|hadn|don|didn|couldn)'t(?: yet)?{DONE}
+        i never{DONE}
+        """,
+        ahead=6,
+        behind=0,
+        last=True,
+    ),
+    Cue(
+        Polarity.ABSENT,
+        rf"""
         (?:have|has|had|do|does|did|can|could|would|will) (?:not|never)(?: yet)?{HARMLESS}{DONE}
         (?:am|is|was|are|were) (?:not|never)(?: yet)?{HARMLESS}{DONE}
         (?:haven|hasn|don|doesn|didn|wasn|isn|aren|can|couldn|won)'t(?: yet)?{HARMLESS}{DONE}
@@ -239,6 +250,7 @@ JOB_CUES = (
         ahead=8,
     ),
     Cue(Polarity.EXCLUDED, rf"(?:no|neither|nor){HARMLESS}", ahead=4),
+    Cue(Polarity.EXCLUDED, r"(?:rather than|instead of|as opposed to)", ahead=2),
     Cue(
         Polarity.REQUIRED, r"(?:is |are )?(?:required|mandatory|a must|essential|needed)", behind=4, back_list=True
     ),

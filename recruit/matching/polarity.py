@@ -22,6 +22,7 @@ ANY_JOIN = re.compile(
 CLOSE_JOIN = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b|\()?\s*")
 TURN = re.compile(r"\b(?:but|however|although|though|except|whereas|while|yet)\b")
 WORD = re.compile(r"[\w'.+-]+")
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
 CELLS = 4  # words in the columns between a name and what a table says of it
 LAST = re.compile(r"\s*(?:[.,;:!)\n|]|$)")
 
@@ -58,8 +59,22 @@ def judge_polarity(reading: Reading) -> None:
             if place not in decided and draft.category not in cue.spares:
                 draft.polarity = cue.polarity
                 decided.add(place)
+    if reading.kind is Kind.JOB:
+        keep_ruled_out(reading, decided)
     if reading.on is not None:
         judge_expiry(reading, reading.on)
+
+
+def keep_ruled_out(reading: Reading, decided: set[int]) -> None:
+    """A bare mention does not ask for what its own sentence rules out: "no set-up, our set-up techs do that"."""
+    ruled_out: dict[str, int] = {}
+    for place, draft in enumerate(reading.drafts):
+        if place in decided and draft.polarity is Polarity.EXCLUDED:
+            ruled_out[draft.concept] = draft.end
+        elif place not in decided and draft.concept in ruled_out:
+            between = reading.lower[ruled_out[draft.concept] : draft.start]
+            if SENTENCE_END.search(between) is None:
+                draft.polarity = Polarity.EXCLUDED
 
 
 def default_polarity(reading: Reading, draft: Draft) -> Polarity:

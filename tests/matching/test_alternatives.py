@@ -18,6 +18,7 @@ def groups(text: str) -> list[set[str]]:
         ("Mastercam/GibbsCAM experience", [{"Mastercam", "GibbsCAM"}]),
         ("one of Mastercam, GibbsCAM, Esprit CAM", [{"Mastercam", "GibbsCAM", "Esprit CAM"}]),
         ("CAM software such as Mastercam, GibbsCAM", [{"Mastercam", "GibbsCAM"}]),
+        ("on our lathes (Okuma, Mazak, Hardinge)", [{"Okuma", "Mazak", "Hardinge"}]),
         ("titanium or Inconel, Mastercam or GibbsCAM", [{"titanium", "Inconel"}, {"Mastercam", "GibbsCAM"}]),
     ],
 )

@@ -17,6 +17,7 @@ def polarities(text: str, kind: str = "resume", on: date | None = None) -> dict[
         ("I have not worked with PC-DMIS. Fanuc every day.", ["PC-DMIS"], ["Fanuc"]),
         ("Haven't touched titanium; lots of aluminum", ["titanium"], ["aluminum"]),
         ("Mastercam: no. Fanuc: yes.", ["Mastercam"], ["Fanuc"]),
+        ("Okuma I never ran. Mazak every day", ["Okuma"], ["Mazak"]),
         ("No TIG\nMIG every day", ["TIG"], ["MIG"]),
         ("No 4-axis so far; No. 3 Cincinnati mill", ["4-axis"], []),
         ("GibbsCAM - have not used. Mastercam daily", ["GibbsCAM"], ["Mastercam"]),
@@ -126,3 +127,13 @@ def test_skills_no_longer_used_are_expired() -> None:
 )
 def test_postings_require_prefer_or_exclude(text: str, name: str, polarity: str) -> None:
     assert polarities(text, "job")[name] == polarity
+
+
+def test_a_posting_does_not_ask_for_what_its_own_sentence_rules_out() -> None:
+    text = "No welding is needed, our welding crew is next door.\nWelding of brackets"
+    ruled_out = [mention.polarity for mention in extract(text, "job")]
+    assert [str(polarity) for polarity in ruled_out] == ["excluded", "excluded", "required"]
+
+
+def test_what_a_posting_would_rather_not_have_is_ruled_out() -> None:
+    assert polarities("grinding rather than welding", "job")["welding"] == "excluded"
