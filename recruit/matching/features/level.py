@@ -45,7 +45,7 @@ def level(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
 
 
 def evidence_for(held: Level, candidate: CandidateProfile) -> tuple[Evidence, ...]:
-    """Return the words that gave the level: of the title where it names the level, else of the skills that raise it."""
+    """Return the words that gave the level: of the title that names it, else of the skills that raise to it."""
     if candidate.level is held:
         return candidate.level_evidence
     return tuple(
