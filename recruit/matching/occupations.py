@@ -18,6 +18,13 @@ SOMEBODY_ELSES = frozenset(
     {"the", "our", "my", "his", "her", "their", "your", "every", "each", "another", "other"}
 )
 
+#: Before a title these deny it, or tell of whom the person works beside or stands in for.
+DENYING = frozenset({"not", "no", "never", "nor", "without", "cannot"})
+BYSTANDING = frozenset({"when", "whenever", "if", "with", "beside", "under"})
+#: What may stand between the two ("never worked as a welder", "not yet a machinist").
+BETWEEN = frozenset({"a", "an", "as", "yet", "been", "worked", "really", "certified", "licensed", "qualified"})
+GOES_ON = frozenset({"or", "nor"})
+
 #: How near two occupations are, from 0 to 1, where the vocabulary does not say more of the two. Trade judgement.
 SAME_SPECIALTY = 0.9
 SAME_FAMILY = 0.45
@@ -166,7 +173,7 @@ class OccupationMap:
     def titles_in(self, text: str) -> Iterator[FoundTitle]:
         """Find titles, the longest where several begin.
 
-        Plurals are of other people and passed over, as is what follows "the" or "our".
+        Plurals are of other people and passed over, as is what follows "the" or "our", and what is denied.
 
         Parameters
         ----------
@@ -179,10 +186,13 @@ class OccupationMap:
             In the order of the text, without overlaps.
         """
         tokens = [(match.start(), match.end(), normal(match.group())) for match in WORD.finditer(text)]
-        place = 0
+        said = [word for _, _, word in tokens]
+        place, denied_until = 0, -1
         while place < len(tokens):
             length = self.longest_from(tokens, place)
-            if length and not (place and tokens[place - 1][2] in SOMEBODY_ELSES):
+            if length and is_not_the_persons(said, place, denied_until):
+                denied_until = place + length
+            elif length:
                 start, end = tokens[place][0], tokens[place + length - 1][1]
                 words = tuple(word for _, _, word in tokens[place : place + length])
                 known = self.title_by_words[words]
@@ -206,6 +216,42 @@ class OccupationMap:
             if tuple(words) in self.title_by_words:
                 longest = len(words)
         return longest
+
+
+def is_not_the_persons(words: Sequence[str], place: int, denied_until: int) -> bool:
+    """Say whether a title is denied or of somebody else by what stands before it.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Of the whole text.
+    place : int
+        Where among them the title begins.
+    denied_until : int
+        Where the last title ended that was not the person's: "or a welder" after it is not theirs either.
+
+    Returns
+    -------
+    bool
+        True for "not a welder", "our welder" and "when welder is out".
+
+    Examples
+    --------
+    >>> is_not_the_persons(["never", "worked", "as", "a", "welder"], 4, -1)
+    True
+    >>> is_not_the_persons(["not", "only", "a", "welder"], 3, -1)
+    False
+    """
+    if place and words[place - 1] in SOMEBODY_ELSES:
+        return True
+    before = place - 1
+    while before >= 0 and words[before] in BETWEEN:
+        before -= 1
+    if before < 0:
+        return False
+    if words[before] in GOES_ON and before == denied_until:
+        return True
+    return words[before] in DENYING | BYSTANDING or words[before].endswith("n't")
 
 
 def likeliest_code(codes: Mapping[str, float]) -> str:

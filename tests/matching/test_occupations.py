@@ -19,6 +19,26 @@ def test_titles_are_found_longest_first(text, titles):
     assert all(text[title.start : title.end] == title.text for title in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("I am not CNC programmer", []),
+        ("not a welder or a machinist", []),
+        ("I wasn't a welder", []),
+        ("never worked as a welder", []),
+        ("no CNC programmer here", []),
+        ("I set offsets when CNC programmer is out", []),
+        ("worked with a machinist", []),
+        ("not only a welder", ["welder"]),
+        ("not a welder but a machinist", ["machinist"]),
+        ("No setups.\nmachinist", ["machinist"]),
+        ("machinist or welder", ["machinist", "welder"]),
+    ],
+)
+def test_what_is_denied_or_of_a_bystander_is_no_title_of_the_person(text, titles):
+    assert [title.text for title in OCCUPATIONS.titles_in(text)] == titles
+
+
 def test_occupations_are_as_near_as_their_ties():
     assert OCCUPATIONS.similarity(MACHINIST, MACHINIST) == 1.0
     assert OCCUPATIONS.similarity(OPERATOR, MACHINIST) == OCCUPATIONS.similarity(MACHINIST, OPERATOR) == 0.6
