@@ -1,8 +1,8 @@
 // Says before the upload what the server would say after it, and lets a file be dropped.
 
-function complaint(form, file) {
-  const endings = form.dataset.accepted.split(",");
-  const limit = Number(form.dataset.limit);
+function complaint(box, file) {
+  const endings = box.dataset.accepted.split(",");
+  const limit = Number(box.dataset.limit);
   if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
     return `“${file.name}” is no PDF, Word or text file. Save it as one of these and choose it again.`;
   }
@@ -13,19 +13,20 @@ function complaint(form, file) {
   return "";
 }
 
-for (const form of document.querySelectorAll("[data-upload]")) {
-  const input = form.querySelector("input[type=file]");
-  const error = form.querySelector(".error");
+for (const box of document.querySelectorAll("[data-upload]")) {
+  const input = box.querySelector("input[type=file]");
+  const error = box.querySelector(".error");
   const check = () => {
     const file = input.files[0];
-    const words = file ? complaint(form, file) : "";
+    const words = file ? complaint(box, file) : "";
     error.textContent = words;
-    input.setCustomValidity(words);
+    // A refused file is not kept, so that it is never sent with what was typed beside it.
+    if (words) input.value = "";
     input.toggleAttribute("aria-invalid", Boolean(words));
   };
   input.addEventListener("change", check);
 
-  const field = form.querySelector("[data-drop]");
+  const field = box.querySelector("[data-drop]");
   if (!field) continue;
   field.querySelector(".drop-words").hidden = false;
   field.addEventListener("dragover", (event) => {

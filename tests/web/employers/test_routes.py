@@ -43,6 +43,36 @@ def test_a_description_is_taken_from_a_file_with_its_first_line_as_title(browse:
     assert "surface grinding." in page
 
 
+@pytest.mark.parametrize(
+    ("content", "status", "description"), [(b"Deburring by hand.", 200, "Deburring by hand."), (b"", 422, "typed")]
+)
+def test_what_was_typed_stays_when_a_file_is_read_or_refused(
+    content: bytes, status: int, description: str, browse: Browse
+) -> None:
+    typed = {
+        "title": "Deburrer",
+        "description": "typed",
+        "job_location": "Dayton",
+        "work_hours": "Nights",
+        "base_salary_min_usd": "lots",
+        "base_salary_unit": "year",
+    }
+    form = typed | {"file": (BytesIO(content), "role.txt")}
+    answer = browse("erin").post("/roles/new/file", data=form, content_type="multipart/form-data")
+    assert answer.status_code == status
+    for kept in ('value="Deburrer"', 'value="Dayton"', 'value="Nights"', 'value="lots"', 'selected value="year"'):
+        assert kept in answer.text
+    assert description in answer.text
+
+
+def test_the_file_is_read_by_a_button_of_the_form_that_holds_the_rest(browse: Browse) -> None:
+    page = browse("erin").get("/roles/new").text
+    form = page[page.index('action="/roles/new"') : page.index("Save role as draft")]
+    assert 'enctype="multipart/form-data"' in form
+    assert 'formaction="/roles/new/file" formnovalidate' in form
+    assert 'name="title"' in form
+
+
 def test_a_file_without_words_is_a_complaint_at_the_file(browse: Browse) -> None:
     file = (BytesIO(b""), "role.txt")
     answer = browse("erin").post("/roles/new/file", data={"file": file}, content_type="multipart/form-data")
