@@ -77,6 +77,14 @@ def test_a_correction_is_shown_in_place_for_htmx_and_by_a_redirect_without(brows
     assert "3 y" in part
 
 
+def test_what_a_person_does_not_have_is_kept_without_years(browse: Browse, world: World) -> None:
+    form = {"concept": "mastercam", "polarity": "absent", "years": "9"}
+    address = f"/my/resumes/{world.resume}/skills"
+    part = browse("ana").post(address, data=form, headers={"HX-Request": "true"}).text
+    assert "not held" in part
+    assert "9 y" not in part
+
+
 @pytest.mark.parametrize("years", ["-1", "61", "many", "nan", "inf"])
 def test_years_that_cannot_be_are_refused(years: str, browse: Browse, world: World) -> None:
     form = {"concept": "mastercam", "polarity": "held", "years": years}
