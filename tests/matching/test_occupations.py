@@ -1,5 +1,6 @@
 import pytest
 
+from recruit.matching.occupations import load_occupation_map
 from tests.matching.shop import MACHINIST, OCCUPATIONS, OPERATOR, WELDER
 
 
@@ -49,3 +50,17 @@ def test_occupations_are_as_near_as_their_ties():
 def test_an_unknown_code_is_called_by_itself():
     assert OCCUPATIONS.title("99-9999.00") == "99-9999.00"
     assert OCCUPATIONS.title(WELDER) == "Welders"
+
+
+@pytest.mark.parametrize(
+    "title", ["CNC miller", "CNC turner", "CNC setter", "CNC lathe turner", "milling machinist"]
+)
+def test_millers_and_turners_are_no_other_trade_than_machinists(title):
+    known = load_occupation_map()
+    (found,) = known.titles_in(title)
+    assert found.text == title
+    assert max(share * known.similarity(MACHINIST, code) for code, share in found.codes) >= 0.4
+
+
+def test_a_family_name_is_no_title():
+    assert list(load_occupation_map().titles_in("References: Ann Miller, Bob Turner")) == []
