@@ -70,7 +70,7 @@ def match_for_me(house: House, actor: Actor | None, job_id: int) -> MatchView:
         posting = load_open_job(session, candidate, job_id)
         version = candidates.current_version_of(session, candidate.id)
         if version is None:
-            raise InvalidInput("Upload a resume first: this page compares it with the job.")
+            raise InvalidInput("Upload a resume first: once it is read, a job is compared with it.")
         application = application_by_self(session, candidate, posting.id)
         history = shortlists.history_of(session, [application.id] if application else [])
         record(session, actor, "view_own_match", "job", posting.id)

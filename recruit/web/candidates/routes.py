@@ -110,9 +110,14 @@ def jobs() -> str:
 
 
 @blueprint.get("/jobs/<int:job_id>")
-def job(job_id: int) -> str:
-    """Show why a job fits and what is missing."""
-    match = candidate_services.match_for_me(house(), signed_in(), job_id)
+def job(job_id: int) -> Answer:
+    """Show why a job fits and what is missing; without a resume there is nothing to compare, so one is asked for."""
+    try:
+        match = candidate_services.match_for_me(house(), signed_in(), job_id)
+    except InvalidInput as error:
+        flash(str(error), "warning")
+        begun = resume_services.latest_resume(house(), signed_in())
+        return redirect(url_for("candidates.start" if begun else "candidates.new_resume"), code=303)
     chips = requirement_chips(match.posting.requirements, match.posting.description)
     return render_template("candidates/job.html", match=match, page=match_page(match), chips=chips)
 

@@ -116,5 +116,19 @@ def test_applying_twice_is_one_application(browse: Browse, world: World) -> None
     assert client.get("/my/applications").text.count("Sent. A recruiter will read it.") == 1
 
 
+def test_a_job_opened_before_the_first_resume_leads_to_the_upload(browse: Browse, world: World) -> None:
+    client = browse("dora")
+    answer = client.get(f"/my/jobs/{world.open_job}")
+    assert (answer.status_code, answer.location) == (303, "/my/resume/new")
+    assert "Upload a resume first" in client.get(answer.location).text
+
+
+def test_a_job_opened_while_the_resume_is_read_leads_to_that_resume(browse: Browse, world: World) -> None:
+    client = browse("dora")
+    place = upload(client, b"Lathe machinist, 5 years").location
+    page = client.get(f"/my/jobs/{world.open_job}", follow_redirects=True)
+    assert page.request.path == place
+
+
 def test_a_person_without_a_resume_is_asked_for_one(browse: Browse) -> None:
     assert "Go to my resume" in browse("dora").get("/my/jobs").text
