@@ -56,6 +56,8 @@ ENDING_REACH = 6  # characters behind a name: ", Inc."
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r",?[ ][A-Z][a-z]{1,20}(?:[ ][A-Z][a-z]{1,20})?,?[ ](?:[A-Z]{2}\b|[A-Z][a-z]+)")
 EMPLOYED_AT = re.compile(r"\b(?:at|for|with|@|by)[ ]$")
+SEPARATED_BEFORE = re.compile(r"(?:^|[,|;:\u2013\u2014\t]|[ ]-|[ ]{2})[ ]*$")
+SEPARATED_AFTER = re.compile(r"[ ]*(?:[,|;(\u2013\u2014\t]|-[ ]|[ ]{2}|$)")
 LONGEST_ENTRY = 130  # characters: the line that names an employer is no paragraph
 TITLE = re.compile(
     r"\b(?:machinists?|operators?|programmers?|welders?|fabricators?|fitters?|inspectors?"
@@ -115,9 +117,14 @@ def company_names(reading: Reading, known: Container[str]) -> Iterator[tuple[int
             continue
         is_entry = len(line) <= LONGEST_ENTRY and YEAR.search(line) is not None
         for match in NAME.finditer(line):
-            if TITLE.search(match[0]) or not has_strange_word(match[0], known):
-                continue
             before, after = line[: match.start()], line[match.end() :]
+            if TITLE.search(match[0]):
+                continue
+            if is_entry and stands_beside_title(before, after):
+                yield start + match.start(), start + match.end()
+                continue
+            if not has_strange_word(match[0], known):
+                continue
             starts_line = not before.strip(" -*•·|")
             placed = starts_line and len(line) <= LONGEST_ENTRY and PLACE.match(after) is not None
             if (
@@ -127,6 +134,12 @@ def company_names(reading: Reading, known: Container[str]) -> Iterator[tuple[int
                 or EMPLOYED_AT.search(before)
             ):
                 yield start + match.start(), start + match.end()
+
+
+def stands_beside_title(before: str, after: str) -> bool:
+    """Whether a name fills a column of its own in the line of a job: "Machinist, Iron Bend Tool, 2015 - 2019"."""
+    alone = SEPARATED_BEFORE.search(before) is not None and SEPARATED_AFTER.match(after) is not None
+    return alone and (TITLE.search(before) or TITLE.search(after)) is not None
 
 
 def has_strange_word(name: str, known: Container[str]) -> bool:

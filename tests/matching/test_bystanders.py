@@ -38,3 +38,8 @@ def test_goods_that_are_sold_are_no_skills() -> None:
 
 def test_a_list_of_keywords_tells_nothing() -> None:
     assert texts("Keywords: titanium, milling, Fanuc\n\nI plan production.\n") == []
+
+
+def test_an_employer_between_title_and_dates_is_no_skill_even_when_every_word_is_one() -> None:
+    found = [mention.text for mention in extract("Lathe machinist, Copper Bend Tool, 2015 - present", "resume")]
+    assert found == ["Lathe"]
