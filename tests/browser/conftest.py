@@ -193,7 +193,7 @@ def open_page(browser: Browser, site: Site) -> Iterator[Callable[..., Page]]:
             base_url=site.address, viewport={"width": width, "height": 900}, reduced_motion="reduce", **options
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda line: complaints.append(line.text) if "Content Security" in line.text else None)
