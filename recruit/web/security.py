@@ -1,9 +1,14 @@
 """What protects every page: headers, form tokens, limits on guessing."""
 
+from hashlib import sha256
+
 from flask import Flask, Response, current_app, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_wtf.csrf import CSRFProtect
+from limits import parse_many
+
+from recruit.services.accounts import plain_email
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -24,13 +29,30 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 
+#: A shop floor shares one network address: together its people may mistype this many times as often as one of them.
+PEOPLE_BEHIND_ONE_ADDRESS = 10
+
 csrf = CSRFProtect()
 limiter = Limiter(key_func=get_remote_address, storage_uri="memory://")
 
 
 def guess_limit() -> str:
-    """How often one address may try a password, as the settings say."""
+    """How often one person may try a password, as the settings say."""
     return str(current_app.config["LOGIN_RATE_LIMIT"])
+
+
+def address_limit() -> str:
+    """How often everybody behind one network address together may try passwords."""
+    return ";".join(
+        f"{limit.amount * PEOPLE_BEHIND_ONE_ADDRESS} per {limit.multiples} {limit.GRANULARITY.name}"
+        for limit in parse_many(guess_limit())
+    )
+
+
+def address_and_email() -> str:
+    """Tell one person behind a network address from the next; hashed, since anybody may type a long e-mail."""
+    email = plain_email(request.form.get("email", ""))
+    return f"{get_remote_address()} {sha256(email.encode(errors='replace')).hexdigest()}"
 
 
 def was_refused(response: Response) -> bool:

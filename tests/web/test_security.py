@@ -68,6 +68,30 @@ def test_guessing_passwords_is_slowed_down(app: Flask, browse: Browse) -> None:
     assert codes == [422, 422, 422, 429, 429]
 
 
+def test_one_who_guesses_does_not_lock_out_the_next_behind_the_same_address(app: Flask, browse: Browse) -> None:
+    app.config["LOGIN_RATE_LIMIT"] = "2 per minute"
+    here = {"REMOTE_ADDR": "192.0.2.4"}
+    guesser = {"email": "guess@example.com", "password": "wrong"}
+    right = {"email": "ben@example.com", "password": "anvil-and-arbor"}
+    client = browse(None)
+    codes = [client.post("/log-in", data=guesser, environ_base=here).status_code for _ in range(3)]
+    assert codes == [422, 422, 429]
+    shouted = guesser | {"email": " GUESS@example.com "}
+    assert client.post("/log-in", data=shouted, environ_base=here).status_code == 429
+    assert client.post("/log-in", data=right, environ_base=here).status_code == 303
+
+
+def test_trying_many_accounts_from_one_address_ends_too(app: Flask, browse: Browse) -> None:
+    app.config["LOGIN_RATE_LIMIT"] = "1 per minute"
+    here = {"REMOTE_ADDR": "192.0.2.5"}
+    client = browse(None)
+    codes = [
+        client.post("/log-in", data={"email": f"n{number}@example.com"}, environ_base=here).status_code
+        for number in range(11)
+    ]
+    assert codes == [422] * 10 + [429]
+
+
 def test_logging_in_is_never_slowed_down(app: Flask, browse: Browse) -> None:
     app.config["LOGIN_RATE_LIMIT"] = "3 per minute"
     right = {"email": "ben@example.com", "password": "anvil-and-arbor"}

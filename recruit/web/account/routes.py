@@ -10,7 +10,7 @@ from recruit.web.account.forms import LogInForm, RegisterForm
 from recruit.web.context import actor, house, local_path
 from recruit.web.forms import place_error
 from recruit.web.login import home_of, sign_in
-from recruit.web.security import guess_limit, limiter, was_refused
+from recruit.web.security import address_and_email, address_limit, guess_limit, limiter, was_refused
 
 blueprint = Blueprint("account", __name__, template_folder="templates")
 
@@ -18,7 +18,8 @@ Answer = Response | str | tuple[str, int]
 
 
 @blueprint.route("/log-in", methods=["GET", "POST"])
-@limiter.limit(guess_limit, methods=["POST"], deduct_when=was_refused)
+@limiter.limit(address_limit, methods=["POST"], deduct_when=was_refused)
+@limiter.limit(guess_limit, methods=["POST"], deduct_when=was_refused, key_func=address_and_email)
 def log_in() -> Answer:
     """Log a person in; a wrong address and a wrong password get the same answer."""
     form = LogInForm(request.form)
