@@ -111,7 +111,7 @@ def jobs() -> str:
 
 @blueprint.get("/jobs/<int:job_id>")
 def job(job_id: int) -> Answer:
-    """Show why a job fits and what is missing; without a resume there is nothing to compare, so one is asked for."""
+    """Show why a job fits and what is missing; who has no resume to compare is asked for one."""
     try:
         match = candidate_services.match_for_me(house(), signed_in(), job_id)
     except InvalidInput as error:
