@@ -29,7 +29,7 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 
-#: A shop floor shares one network address: together its people may mistype this many times as often as one of them.
+#: A shop floor shares one network address: its people together may mistype this many times as often as one.
 PEOPLE_BEHIND_ONE_ADDRESS = 10
 
 csrf = CSRFProtect()
