@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recruit.services.shapes import MatchView
 from recruit.vocabulary.shapes import Category, Outcome, Reason, Requirement, ScorePart, SkillMention
 from recruit.web.highlight import Mark, MarkedText, Quote, mark_text, quote
 from recruit.web.scores import ScoreBar, score_bar
-from recruit.web.wording import OUTCOME_ICONS, OUTCOME_WORDS
+from recruit.web.wording import OUTCOME_ICONS, OUTCOME_WORDS, said_to_candidate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +70,12 @@ def glance(parts: Sequence[ScorePart], requirements: Sequence[Requirement]) -> G
     )
 
 
-def match_page(match: MatchView) -> MatchPage:
+def match_page(match: MatchView, *, for_candidate: bool = False) -> MatchPage:
     """Sort the reasons of a match by what a person does with them; within each group the heaviest comes first."""
     text = mark_text(match.resume_text, marks_of(match.result.reasons, match.mentions))
     rows = reason_rows(match.result.reasons, match.resume_text, text)
+    if for_candidate:
+        rows = [replace(row, sentence=said_to_candidate(row.sentence)) for row in rows]
     missing = [row for row in rows if row.outcome in {Outcome.MISSING, Outcome.AGAINST}]
     unsaid = [row for row in rows if row.outcome is Outcome.NOT_STATED]
     return MatchPage(

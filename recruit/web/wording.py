@@ -169,6 +169,12 @@ def plural(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def said_to_candidate(sentence: str) -> str:
+    """Turn what tells a recruiter to ask into what tells the candidate what their resume leaves out."""
+    plain = sentence.replace("not stated, ask about it", "not in your resume")
+    return plain.replace(" stated, ask about it", " in your resume")
+
+
 FAILURE_ADVICE: Mapping[str, str] = {
     "empty": "Check that you chose the right file: this one has nothing in it.",
     "corrupt": "Open it on your device. If it opens, save it again as PDF; if not, use another copy.",

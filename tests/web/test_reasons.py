@@ -1,5 +1,7 @@
 """Reasons are arranged by what a person does with them, and point at their words."""
 
+from dataclasses import replace
+
 from recruit.services.shapes import MatchView, PostingView
 from recruit.vocabulary.shapes import (
     Category,
@@ -77,6 +79,14 @@ def test_every_reason_stands_in_one_group() -> None:
         "may_ask": ["mastercam."],
         "counting": ["lathe.", "okuma.", "welding."],
     }
+
+
+def test_only_a_recruiter_is_told_to_ask() -> None:
+    unsaid = replace(reason("prints", Outcome.NOT_STATED), sentence="Prints: not stated, ask about it.")
+    result = replace(MATCH.result, parts=(replace(PART, reasons=(unsaid,)),))
+    match = replace(MATCH, result=result)
+    assert match_page(match).must_ask[0].sentence == "Prints: not stated, ask about it."
+    assert match_page(match, for_candidate=True).must_ask[0].sentence == "Prints: not in your resume."
 
 
 def test_a_reason_quotes_its_words_and_links_to_them_and_back() -> None:

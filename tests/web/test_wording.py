@@ -58,6 +58,21 @@ def test_how_long_ago_is_said_in_days(days: int, words: str) -> None:
     assert wording.days_since(today - dt.timedelta(days=days)) == words
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Turning: not stated, ask about it.", "Turning: not in your resume."),
+        (
+            "Within 0.02 mm asked; no tolerance stated, ask about it.",
+            "Within 0.02 mm asked; no tolerance in your resume.",
+        ),
+        ("Turning: 4 of 3 years.", "Turning: 4 of 3 years."),
+    ],
+)
+def test_a_candidate_is_told_what_the_resume_leaves_out_and_not_to_ask(sentence: str, said: str) -> None:
+    assert wording.said_to_candidate(sentence) == said
+
+
 def test_a_day_is_written_as_people_write_it() -> None:
     assert wording.day(dt.date(2026, 3, 5)) == "Mar 5, 2026"
 

@@ -119,7 +119,9 @@ def job(job_id: int) -> Answer:
         begun = resume_services.latest_resume(house(), signed_in())
         return redirect(url_for("candidates.start" if begun else "candidates.new_resume"), code=303)
     chips = requirement_chips(match.posting.requirements, match.posting.description)
-    return render_template("candidates/job.html", match=match, page=match_page(match), chips=chips)
+    return render_template(
+        "candidates/job.html", match=match, page=match_page(match, for_candidate=True), chips=chips
+    )
 
 
 @blueprint.post("/jobs/<int:job_id>/apply")
