@@ -1,7 +1,7 @@
 """Arranges the reasons of a match beside the resume they point into."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from recruit.services.shapes import MatchView
@@ -90,18 +90,29 @@ def match_page(match: MatchView, *, for_candidate: bool = False) -> MatchPage:
 
 def reason_rows(reasons: Sequence[Reason], text: str, marked: MarkedText) -> list[ReasonRow]:
     """Give each reason its id and the words it quotes."""
-    return [
-        ReasonRow(
-            id=f"reason-{number}",
-            outcome=reason.outcome,
-            sentence=reason.sentence,
-            required=reason.required,
-            points=reason.points,
-            quotes=tuple(quote(text, evidence) for evidence in reason.evidence),
-            anchors=tuple(marked.anchor(evidence.start) or "" for evidence in reason.evidence),
+    rows = []
+    for number, reason in enumerate(reasons, start=1):
+        quotes = different_quotes(quote(text, evidence) for evidence in reason.evidence)
+        rows.append(
+            ReasonRow(
+                id=f"reason-{number}",
+                outcome=reason.outcome,
+                sentence=reason.sentence,
+                required=reason.required,
+                points=reason.points,
+                quotes=quotes,
+                anchors=tuple(marked.anchor(one.start) or "" for one in quotes),
+            )
         )
-        for number, reason in enumerate(reasons, start=1)
-    ]
+    return rows
+
+
+def different_quotes(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Leave out quotes that read like an earlier one: two words of one short line, or a line that stands twice."""
+    first_of: dict[str, Quote] = {}
+    for one in quotes:
+        first_of.setdefault(one.before + one.words + one.after, one)
+    return tuple(first_of.values())
 
 
 def marks_of(reasons: Sequence[Reason], mentions: Sequence[SkillMention]) -> list[Mark]:

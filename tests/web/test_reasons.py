@@ -99,6 +99,15 @@ def test_a_reason_quotes_its_words_and_links_to_them_and_back() -> None:
     assert words.category is Category.MACHINE
 
 
+def test_a_line_that_holds_two_words_of_a_reason_is_quoted_once() -> None:
+    both = [Evidence(start=start, end=end, text=RESUME[start:end]) for start, end in ((7, 12), (13, 19))]
+    twice = replace(reason("okuma", Outcome.MET, 8.0), evidence=tuple(both))
+    page = match_page(replace(MATCH, result=replace(MATCH.result, parts=(replace(PART, reasons=(twice,)),))))
+    (row,) = page.counting
+    assert [quote.words for quote in row.quotes] == ["Okuma"]
+    assert len(row.anchors) == 1
+
+
 def test_a_glance_names_what_is_met_by_weight_and_counts_the_rest() -> None:
     asked = [
         Requirement(concept=concept, name=concept.title(), category=Category.MACHINE, polarity=Polarity.REQUIRED)
