@@ -40,7 +40,10 @@ def log_in() -> Answer:
 @blueprint.route("/register", methods=["GET", "POST"])
 @limiter.limit(guess_limit, methods=["POST"])
 def register() -> Answer:
-    """Make an account for a person who looks for work, and log them in."""
+    """Make an account for a person who looks for work, and log them in; who has one is taken to their work."""
+    already = actor()
+    if already:
+        return redirect(home_of(already), code=303)
     form = RegisterForm(request.form)
     if request.method == "GET":
         return render_template("account/register.html", form=form)

@@ -56,6 +56,12 @@ def test_a_new_person_is_registered_logged_in_and_asked_for_a_resume(browse: Bro
     assert "Upload your resume" in client.get("/my/resume").text
 
 
+def test_who_is_logged_in_does_not_register_again(browse: Browse) -> None:
+    client = browse("ben")
+    for answer in (client.get("/register"), client.post("/register", data=NEW)):
+        assert (answer.status_code, answer.location) == (303, "/recruiter/jobs")
+
+
 @pytest.mark.parametrize(
     ("field", "value", "complaint"),
     [
