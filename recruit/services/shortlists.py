@@ -30,12 +30,13 @@ DECISIONS = frozenset({Stage.SHORTLISTED, Stage.REJECTED})
 def rank_candidates(
     house: House, actor: Actor | None, job_id: int, *, page: int = 1, per_page: int = 50
 ) -> Ranking:
-    """Return one page of the agency's people in order of their score, and record what was shown."""
+    """Return one page of the agency's people by score, the last where there are fewer; record what was shown."""
     page, per_page = max(page, 1), min(max(per_page, 1), MOST_PER_PAGE)
     with house.sessions.begin() as session:
         posting = load_job_to_rank(session, actor, job_id)
         ranked = ranking.ranked_people(house, session, posting)
         run = ranking.record_run(session, signed_in(actor), posting, ranked)
+        page = min(page, max(-(-len(ranked) // per_page), 1))
         record(session, actor, "rank_candidates", "job", posting.id, run_id=run.id, page=page)
         first = (page - 1) * per_page
         return Ranking(
