@@ -135,7 +135,7 @@ def export_shortlist(house: House, actor: Actor | None, job_id: int) -> tuple[st
         )
         rows = [row_of(rank, row) for rank, row in enumerate(ranked, start=1)]
         content = shortlist_workbook(rows, [row.result for row in ranked], receipt)
-        return f"job-{posting.id}-shortlist-{receipt.exported_at:%Y-%m-%d}.xlsx", content
+        return f"job-{posting.id}-ranking-{receipt.exported_at:%Y-%m-%d}.xlsx", content
 
 
 def row_of(rank: int, row: Ranked) -> RankedCandidate:

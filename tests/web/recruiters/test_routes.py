@@ -90,7 +90,7 @@ def test_taking_back_nothing_is_refused(browse: Browse, person: str) -> None:
 
 def test_the_list_is_handed_out_as_a_workbook(browse: Browse, world: World) -> None:
     answer = browse("ben").get(f"/recruiter/jobs/{world.open_job}/export")
-    assert answer.headers["Content-Disposition"].startswith("attachment; filename=job-")
+    assert answer.headers["Content-Disposition"].startswith(f"attachment; filename=job-{world.open_job}-ranking-")
     book = CalamineWorkbook.from_filelike(BytesIO(answer.data))
     assert "Ana" in {cell for row in book.get_sheet_by_index(0).to_python() for cell in row}
 
