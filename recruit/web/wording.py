@@ -173,20 +173,3 @@ def said_to_candidate(sentence: str) -> str:
     """Turn what tells a recruiter to ask into what tells the candidate what their resume leaves out."""
     plain = sentence.replace("not stated, ask about it", "not in your resume")
     return plain.replace(" stated, ask about it", " in your resume")
-
-
-FAILURE_ADVICE: Mapping[str, str] = {
-    "empty": "Check that you chose the right file: this one has nothing in it.",
-    "corrupt": "Open it on your device. If it opens, save it again as PDF; if not, use another copy.",
-    "encrypted": "Save a copy without a password and upload that.",
-    "too_large": "Save it again without pictures, or as plain text, and upload that.",
-    "too_slow": "Save it again as a simple PDF or as plain text and upload that.",
-    "needs_ocr": "Upload the Word file or PDF it was printed from, or type the text into a file and upload that.",
-    "no_text": "Upload the Word file, or a PDF in which you can select the words with the mouse.",
-    "unsupported_type": "Save it as PDF, Word (.docx) or plain text and upload that.",
-}
-
-
-def failure_advice(code: str | None) -> str:
-    """What a person can do about a file that could not be read."""
-    return FAILURE_ADVICE.get(code or "", "Save it as PDF, Word (.docx) or plain text and upload that.")

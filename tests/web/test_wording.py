@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 
-from recruit.errors import UnreadableDocument
 from recruit.services.shapes import PostingView
 from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
 from recruit.web import wording
@@ -90,7 +89,3 @@ def test_a_day_is_written_as_people_write_it() -> None:
 )
 def test_every_term_has_its_words(words: object, kind: type) -> None:
     assert set(words) == set(kind)
-
-
-def test_every_failure_has_advice() -> None:
-    assert set(wording.FAILURE_ADVICE) == UnreadableDocument.CODES

@@ -42,6 +42,7 @@ def test_a_file_that_cannot_be_read_says_what_to_do(browse: Browse, house: House
     resumes.read_resume(house, int(place.rsplit("/", 1)[1]))
     page = client.get(place).text
     assert "This file could not be read" in page
+    assert page.count("ave it again") == 1
     assert "Upload another file" in page
 
 
