@@ -216,6 +216,13 @@ def pool_members(session: Session, agency_id: int, candidate_ids: Collection[int
     return members
 
 
+def resumes_being_read(session: Session, agency_id: int) -> int:
+    """Count the resumes of an agency's people that are received and not read yet."""
+    query = select(func.count(Resume.id)).join(Candidate, Candidate.id == Resume.candidate_id)
+    unread = Resume.state.in_((ResumeState.RECEIVED, ResumeState.READING))
+    return session.scalar(query.where(Candidate.agency_id == agency_id, unread)) or 0
+
+
 def profiles_for(
     session: Session, agency_id: int, candidate_ids: Collection[int]
 ) -> Mapping[int, CandidateProfile]:

@@ -145,10 +145,14 @@ class RankedCandidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ranking:
-    """One page of a job's ranked list, with the receipt it was recorded under."""
+    """One page of a job's ranked list, with the receipt it was recorded under.
+
+    ``being_read`` counts the resumes of the agency that are not read yet, so that somebody may be missing.
+    """
 
     rows: tuple[RankedCandidate, ...]
     total: int
+    being_read: int
     page: int
     per_page: int
     run_id: int

@@ -42,6 +42,7 @@ def rank_candidates(
         return Ranking(
             rows=tuple(row_of(rank, row) for rank, row in enumerate(ranked, start=1))[first : first + per_page],
             total=len(ranked),
+            being_read=candidates.resumes_being_read(session, posting.agency_id),
             page=page,
             per_page=per_page,
             run_id=run.id,

@@ -11,7 +11,7 @@ from recruit.db.shortlists import Application, RankingRun, StageChange
 from recruit.errors import Conflict, InvalidInput, NotFound
 from recruit.services import candidates, jobs, resumes
 from recruit.services.house import House
-from recruit.services.shapes import MatchView, SkillCorrection
+from recruit.services.shapes import MatchView, SkillCorrection, Upload
 from recruit.services.shortlists import (
     export_shortlist,
     match,
@@ -72,6 +72,15 @@ def test_pages_cut_one_list(house: House, world: World) -> None:
     assert [row.display_name for row in (*first.rows, *second.rows)] == ["Ana", "Dora"]
     assert (second.rows[0].rank, second.total) == (2, 2)
     assert (beyond.page, beyond.rows) == (2, second.rows)
+
+
+def test_resumes_of_the_agency_that_are_not_read_yet_are_counted(house: House, world: World) -> None:
+    assert rank_candidates(house, world["ben"], world.open_job).being_read == 0
+    upload = Upload(file_name="resume.txt", content=WELDER.encode())
+    resume_id = resumes.submit_resume(house, world["dora"], upload)
+    assert rank_candidates(house, world["ben"], world.open_job).being_read == 1
+    resumes.read_resume(house, resume_id)
+    assert rank_candidates(house, world["ben"], world.open_job).being_read == 0
 
 
 @pytest.mark.parametrize(("page", "per_page"), [(0, 50), (-3, 50), (1, 0), (1, 10_000)])

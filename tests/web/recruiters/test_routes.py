@@ -101,6 +101,14 @@ def test_who_may_only_look_sees_no_decision_to_make(browse: Browse, person: str)
     assert "Reject" not in page
 
 
+def test_a_resume_that_is_still_being_read_is_mentioned_above_the_list(browse: Browse, world: World) -> None:
+    address = f"/recruiter/jobs/{world.open_job}"
+    assert "still being read" not in browse("ben").get(address).text
+    file = {"file": (BytesIO(b"Lathe machinist, 5 years"), "mine.txt")}
+    browse("dora").post("/my/resume", data=file, content_type="multipart/form-data")
+    assert "1 resume still being read" in browse("ben").get(address).text
+
+
 @pytest.mark.parametrize("page", ["0", "-3", "many", "999"])
 def test_a_page_of_the_list_that_is_not_there_is_no_error(page: str, browse: Browse, world: World) -> None:
     assert browse("ben").get(f"/recruiter/jobs/{world.open_job}?page={page}").status_code == 200
