@@ -126,6 +126,14 @@ def level_evidence(job: JobProfile, candidate: CandidateProfile) -> tuple[Eviden
     return parts["level"].reasons[0].evidence
 
 
+def test_years_in_another_trade_are_not_years_in_this_one():
+    parts = {part.feature: part for part in compare(LATHE_JOB, EVA, context=CONTEXT).parts}
+    assert parts["experience"].reasons[0].sentence == "2 years asked; 10 years of work, in another trade."
+    assert parts["experience"].points == pytest.approx(0.4 * parts["experience"].max_points)
+    own = {part.feature: part for part in compare(LATHE_JOB, ANA, context=CONTEXT).parts}
+    assert own["experience"].reasons[0].sentence == "2 years asked; 3 years in the trade."
+
+
 def test_every_weight_has_a_source_and_every_feature_a_sentence():
     assert sum(feature.points for feature in FEATURES) == pytest.approx(105.0)
     for feature in FEATURES:

@@ -20,7 +20,7 @@ def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
     asked = context.occupations.title(max(job.onetsoc_codes, key=lambda code: (job.onetsoc_codes[code], code)))
     if not candidate.onetsoc_codes:
         return unknown_trade(asked, job, candidate, context)
-    fit = nearness(job, candidate, context) * (1.0 - candidate.other_field)
+    fit = fit_of(job, candidate, context)
     code = max(candidate.onetsoc_codes, key=lambda held: (candidate.onetsoc_codes[held], held))
     if fit >= SAME:
         outcome, sentence = Outcome.MET, f"{asked} asked; has worked as that."
@@ -31,6 +31,20 @@ def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
         outcome, sentence = Outcome.AGAINST, f"{asked} asked; the resume is of another trade."
     evidence = candidate.other_field_evidence if outcome is Outcome.AGAINST else candidate.level_evidence
     return single(Claim(outcome=outcome, sentence=sentence, share=fit, evidence=evidence))
+
+
+def is_another_trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> bool:
+    """Say whether the resume names work, none of it the job's or near it; none named is no other trade."""
+    if not job.onetsoc_codes:
+        return False
+    if not candidate.onetsoc_codes:
+        return candidate.other_field > 0.0
+    return fit_of(job, candidate, context) < NEAR
+
+
+def fit_of(job: JobProfile, candidate: CandidateProfile, context: Context) -> float:
+    """Return how well the occupations fit, in [0, 1], less what of the resume is of other lines of work."""
+    return nearness(job, candidate, context) * (1.0 - candidate.other_field)
 
 
 def nearness(job: JobProfile, candidate: CandidateProfile, context: Context) -> float:
