@@ -36,6 +36,13 @@ SCHOOLING = re.compile(
     re.IGNORECASE,
 )
 
+#: A line of this start is about the whole person, though it stands right under the last job.
+GENERAL = re.compile(
+    r"\n[ \t]*(?:(?:other|additional|general|special|technical|key)(?:[ ]\w+)?|skills?|also|certifi\w+|languages|"
+    r"hobbies|misc\w*|summary)[ ]*:",
+    re.IGNORECASE,
+)
+
 #: Nobody has held more jobs; a page of nothing but years is not read to its end.
 MOST_JOBS = 200
 
@@ -93,11 +100,14 @@ def stints_of(text: str, *, reference_year: int) -> list[Stint]:
 
 
 def reach_of(text: str, place: int, until: int, headings: Iterable[int]) -> int:
-    """Return how far a job's text reaches: to the next job, an empty line or a heading, whichever comes first."""
+    """Return how far a job's text reaches: to the next job, an empty line, a heading or a general label."""
     first_line_end = line_end(text, place)
     gap = text.find("\n\n", place)
+    general = GENERAL.search(text, first_line_end)
     stops = [until, *(heading for heading in headings if heading > place)]
-    return max(first_line_end, min(stops if gap < 0 else [*stops, gap]))
+    stops += [gap] if gap >= 0 else []
+    stops += [general.start()] if general else []
+    return max(first_line_end, min(stops))
 
 
 def years_of(match: re.Match[str], reference_year: int) -> tuple[float, float, bool]:

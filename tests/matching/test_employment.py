@@ -42,6 +42,13 @@ def test_the_text_of_a_job_ends_at_the_next_job_or_gap():
     assert text[slice(*second.reach)].strip() == "Best 2015 - 2020\nran mills"
 
 
+@pytest.mark.parametrize("label", ["Skills:", "Also:", "Other:", "Other skills:"])
+def test_a_closing_line_about_everything_is_not_of_the_last_job(label):
+    text = f"Acme 2012 - 2015\n- ran lathes\n{label} TIG, saws"
+    (job,) = stints_of(text, reference_year=2026)
+    assert text[slice(*job.reach)] == "Acme 2012 - 2015\n- ran lathes"
+
+
 def test_the_latest_year_is_of_jobs_and_not_of_school():
     assert latest_year("Acme 2012 - 2015\nCollege 2016 - 2018") == 2015
     assert latest_year("no dates") is None
