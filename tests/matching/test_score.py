@@ -134,6 +134,26 @@ def test_years_in_another_trade_are_not_years_in_this_one():
     assert own["experience"].reasons[0].sentence == "2 years asked; 3 years in the trade."
 
 
+@pytest.mark.parametrize(
+    ("length_mm", "sentence"),
+    [
+        (0.005, "±0.005 mm asked; no tolerance stated, ask about it."),
+        (0.0127, "±.0005 in asked; no tolerance stated, ask about it."),
+        (0.0254, "±.001 in asked; no tolerance stated, ask about it."),
+    ],
+)
+def test_a_tolerance_is_told_as_it_was_written(length_mm, sentence):
+    parts = compare(job(asked("tolerance", tolerance_mm=length_mm)), person(), context=CONTEXT).parts
+    assert sentence in {reason.sentence for part in parts for reason in part.reasons}
+
+
+def test_shared_words_say_what_full_marks_mean():
+    parts = {part.feature: part for part in compare(LATHE_JOB, BEN, context=CONTEXT).parts}
+    (reason,) = parts["text_similarity"].reasons
+    assert reason.sentence == "The resume shares 67% of the posting's words of the work; 50% counts in full."
+    assert reason.outcome is Outcome.MET
+
+
 def test_every_weight_has_a_source_and_every_feature_a_sentence():
     assert sum(feature.points for feature in FEATURES) == pytest.approx(105.0)
     for feature in FEATURES:

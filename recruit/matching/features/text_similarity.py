@@ -24,7 +24,10 @@ def text_similarity(job: JobProfile, candidate: CandidateProfile, context: Conte
     return single(
         Claim(
             outcome=Outcome.MET if covered >= FULL_SHARE else Outcome.ADJACENT,
-            sentence=f"The resume shares {covered:.0%} of the posting's words of the work.",
+            sentence=(
+                f"The resume shares {covered:.0%} of the posting's words of the work; "
+                f"{FULL_SHARE:.0%} counts in full."
+            ),
             share=min(1.0, covered / FULL_SHARE),
         )
     )

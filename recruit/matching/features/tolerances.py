@@ -38,15 +38,15 @@ def tolerance_credit(asked_mm: float, held_mm: float) -> float:
 
 def claim_for(asked: Requirement, held: ProfileSkill | None, share: float) -> Claim:
     """Say what was asked and what has been held."""
-    wanted = f"±{in_inches(asked.tolerance_mm)} asked"
+    wanted = f"±{in_shop_units(asked.tolerance_mm)} asked"
     if held is None:
         outcome, sentence = Outcome.NOT_STATED, f"{wanted}; no tolerance stated, ask about it."
     elif share >= 1.0:
-        outcome, sentence = Outcome.MET, f"{wanted}; has held ±{in_inches(held.tolerance_mm)}."
+        outcome, sentence = Outcome.MET, f"{wanted}; has held ±{in_shop_units(held.tolerance_mm)}."
     else:
         outcome, sentence = (
             Outcome.ADJACENT,
-            f"{wanted}; has held no tighter than ±{in_inches(held.tolerance_mm)}.",
+            f"{wanted}; has held no tighter than ±{in_shop_units(held.tolerance_mm)}.",
         )
     return Claim(
         outcome=outcome,
@@ -59,6 +59,20 @@ def claim_for(asked: Requirement, held: ProfileSkill | None, share: float) -> Cl
     )
 
 
-def in_inches(tolerance_mm: float | None) -> str:
-    """Write a tolerance as the shop reads it."""
-    return f"{(tolerance_mm or 0.0) / INCH_IN_MM:.6f}".strip("0").rstrip(".") + " in"
+def in_shop_units(tolerance_mm: float | None) -> str:
+    """Write a tolerance as the shop reads it, to two figures: in millimetres where those are rounder."""
+    metric = tolerance_mm or 0.0
+    inches = metric / INCH_IN_MM
+    if is_round(metric) and not is_round(inches):
+        return f"{two_figures(metric)} mm"
+    return f"{two_figures(inches).lstrip('0')} in"
+
+
+def is_round(length: float) -> bool:
+    """Say whether a length has no more than two figures, as people write tolerances."""
+    return abs(length - float(f"{length:.2g}")) < 1e-6 * length
+
+
+def two_figures(length: float) -> str:
+    """Write a length to two figures, never with a power of ten."""
+    return f"{float(f'{length:.2g}'):.7f}".rstrip("0").rstrip(".")
