@@ -23,13 +23,15 @@ def trade(job: JobProfile, candidate: CandidateProfile, context: Context) -> Com
     fit = fit_of(job, candidate, context)
     code = max(candidate.onetsoc_codes, key=lambda held: (candidate.onetsoc_codes[held], held))
     if fit >= SAME:
-        outcome, sentence = Outcome.MET, f"{asked} asked; has worked as that."
+        outcome, sentence = Outcome.MET, f"Asked: {asked}. The resume names that work."
     elif fit >= NEAR:
         held = context.occupations.title(code)
-        outcome, sentence = Outcome.ADJACENT, f"{asked} asked; {held}: a neighbouring trade or part of the work."
+        near = "that work among other" if held == asked else f"{held}, a neighbouring trade"
+        outcome, sentence = Outcome.ADJACENT, f"Asked: {asked}. The resume names {near}."
     else:
-        outcome, sentence = Outcome.AGAINST, f"{asked} asked; the resume is of another trade."
-    evidence = candidate.other_field_evidence if outcome is Outcome.AGAINST else candidate.level_evidence
+        outcome, sentence = Outcome.AGAINST, f"Asked: {asked}. The resume names another trade."
+    other_evidence = candidate.other_field_evidence if outcome is Outcome.AGAINST else ()
+    evidence = other_evidence or candidate.level_evidence
     return single(Claim(outcome=outcome, sentence=sentence, share=fit, evidence=evidence))
 
 
@@ -63,15 +65,15 @@ def nearness(job: JobProfile, candidate: CandidateProfile, context: Context) -> 
 def unknown_trade(asked: str, job: JobProfile, candidate: CandidateProfile, context: Context) -> Comparison:
     """Judge somebody whose resume names no occupation of the trade: by another field named, else by the skills."""
     if candidate.other_field:
-        sentence = f"{asked} asked; the resume is of another line of work."
+        sentence = f"Asked: {asked}. The resume names another line of work."
         share = NEUTRAL * (1.0 - candidate.other_field)
         evidence = candidate.other_field_evidence
         return single(Claim(outcome=Outcome.AGAINST, sentence=sentence, share=share, evidence=evidence))
     shown = BY_SKILLS * share_met(job, candidate, context)
     if shown <= NEUTRAL:
-        sentence = f"{asked} asked; no occupation stated, ask about it."
+        sentence = f"Asked: {asked}. No occupation stated, ask about it."
         return single(Claim(outcome=Outcome.NOT_STATED, sentence=sentence, share=NEUTRAL), stated=False)
-    sentence = f"{asked} asked; no occupation stated, the skills are those of one."
+    sentence = f"Asked: {asked}. No occupation stated; the skills are those of one."
     return single(Claim(outcome=Outcome.ADJACENT, sentence=sentence, share=shown))
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from recruit.matching.features.tolerances import in_inches, tolerances
+from recruit.matching.features.tolerances import in_shop_units, tolerances
 from recruit.vocabulary.shapes import Polarity
 from tests.matching.shop import CONTEXT, asked, held, job, person
 
@@ -22,10 +22,10 @@ def test_no_tolerance_stated_is_neutral_and_one_said_to_be_beyond_reach_is_not_h
         assert not comparison.stated
 
 
-def test_a_tolerance_is_written_in_inches():
-    assert in_inches(0.0127) == ".0005 in"
-    assert in_inches(10.5 * 25.4) == "10.5 in"
-    assert in_inches(25.4) == "1 in"
+def test_a_tolerance_is_written_as_a_shop_would_write_it():
+    assert in_shop_units(0.0127) == ".0005 in"
+    assert in_shop_units(0.005) == "0.005 mm"
+    assert in_shop_units(25.4) == "1 in"
 
 
 def test_a_job_without_one_has_no_such_part():
