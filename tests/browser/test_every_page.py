@@ -98,6 +98,6 @@ def test_the_choice_of_colours_is_kept(open_page: Callable[..., Page]) -> None:
     page.goto("/jobs")
     page.get_by_role("button", name="dark").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(21, 20, 18)"
+    expect(page.locator("body")).to_have_css("background-color", "rgb(21, 20, 18)")
     page.get_by_role("button", name="as the device").click()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(250, 249, 247)"
+    expect(page.locator("body")).to_have_css("background-color", "rgb(250, 249, 247)")
