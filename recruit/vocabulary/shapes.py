@@ -64,13 +64,53 @@ class Level(StrEnum):
 # ---------------------------------------------------------------------------------------------- documents
 
 
+class BlockKind(StrEnum):
+    """What a block of a document is: how it was set, not what it says."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+    HEADER = "header"
+    FOOTER = "footer"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page of a document: its number from 1 and its half-open span of the text."""
+    """One page of a document: its number from 1, its half-open span of the text, and its size in points.
+
+    The size is None where the format has no pages of its own. ``by_ocr`` where the letters were recognised in a
+    picture.
+    """
 
     number: int
     start: int
     end: int
+    width_points: float | None = None
+    height_points: float | None = None
+    by_ocr: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A half-open span of the text that is set as one thing; blocks follow in reading order without overlaps."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a half-open span of the text stands on its page, upright: points from the page's top left corner."""
+
+    start: int
+    end: int
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,14 +132,80 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words something was read from: their span, and the words themselves."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Who a resume is from and how to reach them: personal, to be hidden at will, and never part of a score."""
+
+    name: Evidence | None = None
+    emails: tuple[Evidence, ...] = ()
+    phones: tuple[Evidence, ...] = ()
+    city: Evidence | None = None
+    links: tuple[Evidence, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything found, in the order of the text."""
+        single = [one for one in (self.name, self.city) if one is not None]
+        return tuple(sorted([*single, *self.emails, *self.phones, *self.links], key=lambda one: one.start))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a text: its plain name, its half-open span, and where its content begins after the heading."""
+
+    name: str
+    start: int
+    body: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One job of an employment history, its half-open span, and what was found in it.
+
+    Years are decimal: March 2016 begins at 2016 + 2/12. ``end_year`` is where the last month ends, and None while
+    the job lasts (``is_current``) or where nothing says. ``stated_years`` is a length given in words ("3 yrs").
+    """
+
+    start: int
+    end: int
+    employer: Evidence | None = None
+    title: Evidence | None = None
+    dates: Evidence | None = None
+    start_year: float | None = None
+    end_year: float | None = None
+    is_current: bool = False
+    stated_years: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A file as text in reading order, with where each page stands in it."""
+    """A file as text in reading order, and everything known of that text without knowing a trade.
+
+    Offsets of all parts count in ``text``. ``language`` is an ISO 639-1 code, None where too little is written to
+    tell. ``producer`` names the program that made the file, where the file says.
+    """
 
     text: str
     media_type: str
     pages: tuple[Page, ...]
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    places: tuple[Place, ...] = ()
+    contact: Contact = Contact()
+    sections: tuple[Section, ...] = ()
+    positions: tuple[Position, ...] = ()
+    language: str | None = None
+    producer: str | None = None
 
 
 # ------------------------------------------------------------------------------------------------ mentions
@@ -125,15 +231,6 @@ class SkillMention:
     section: str | None = None
     group: int | None = None
     tolerance_mm: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """The words something was read from: their span, and the words themselves."""
-
-    start: int
-    end: int
-    text: str
 
 
 # ------------------------------------------------------------------------------------------------ profiles
