@@ -74,11 +74,32 @@ def clean(text: str) -> str:
     >>> clean("Haas VF-2      6 years")
     'Haas VF-2\t6 years'
     """
-    text = text.replace("\r\n", "\n").translate(_CHARACTERS)
-    text = _UNWANTED.sub("", unicodedata.normalize("NFC", text))
+    text = normalized(text)
     text = "\n".join(line.strip() for line in _WIDE_SPACE.sub("\t", text).replace("  ", " ").split("\n"))
     text = join_broken_words(_SOFT_BREAK.sub(r"\1\n", text)).replace("\u00ad", "")
     return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def normalized(text: str) -> str:
+    """Bring the characters of a text to one form, and leave its white space and its hyphens alone.
+
+    Parameters
+    ----------
+    text : str
+        Text as a reader found it.
+
+    Returns
+    -------
+    str
+        Text of which ``clean`` takes no sign but white space, hyphens at line ends and soft hyphens.
+
+    Examples
+    --------
+    >>> normalized("\ufb01ve \uf0b1.001\u00a0in")
+    'five ±.001 in'
+    """
+    text = text.replace("\r\n", "\n").translate(_CHARACTERS)
+    return _UNWANTED.sub("", text if text.isascii() else unicodedata.normalize("NFC", text))
 
 
 def join_broken_words(text: str) -> str:

@@ -6,6 +6,7 @@ They are read line by line; only text that flows on its own on both sides is rea
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -17,7 +18,9 @@ from recruit.documents.gutters import (
     gutters_of,
     without_strangers,
 )
-from recruit.documents.layout import Line, Rule, Word, goes_on, lines_of
+from recruit.documents.layout import Line, Rule, goes_on, lines_of
+from recruit.documents.reader import RawBlock, Word
+from recruit.documents.heading_style import with_headings
 from recruit.documents.tables import rows_and_paragraphs
 
 MIN_GUTTER_POINTS = 7.0
@@ -37,8 +40,8 @@ _DATE_WORD = re.compile(
 )
 
 
-def reading_order(words: Sequence[Word], rules: Sequence[Rule] = ()) -> str:
-    """Text of a page in the order a person reads it.
+def reading_order(words: Sequence[Word], rules: Sequence[Rule] = ()) -> list[RawBlock]:
+    """Blocks of a page in the order a person reads them.
 
     What stands above columns comes first, then the left column from top to bottom, then the next; columns may
     hold columns. A row of a table, and a line with a date set at its right end, stay on one line.
@@ -52,15 +55,17 @@ def reading_order(words: Sequence[Word], rules: Sequence[Rule] = ()) -> str:
 
     Returns
     -------
-    str
-        Paragraphs, headings, items and rows on lines of their own, blank lines between blocks.
+    list of RawBlock
+        Paragraphs, headings, items and rows, each with its words in the order of its text.
     """
-    if not words:
-        return ""
-    return "\n\n".join("\n".join(block) for block in _blocks(words, rules))
+    blocks: list[RawBlock] = []
+    for region in _regions(words, rules) if words else ():
+        first, *others = region
+        blocks += [replace(first, after_gap=bool(blocks)), *others]
+    return with_headings(blocks)
 
 
-def _blocks(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[str]]:
+def _regions(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[RawBlock]]:
     em = median(word.size for word in words)
     width = max(MIN_GUTTER_POINTS, MIN_GUTTER_EMS * em)
     lines = lines_of(words, gap=width)
@@ -73,7 +78,7 @@ def _blocks(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[str]]
     below = [line for line in lines if line.top + line.bottom >= 2 * gutter.bottom]
     for region in (above, gutter.left, gutter.right, below):
         if region:
-            yield from _blocks([word for line in region for word in line.words], rules)
+            yield from _regions([word for line in region for word in line.words], rules)
 
 
 def _best(gutters: Sequence[Gutter], em: float) -> Gutter | None:

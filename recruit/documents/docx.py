@@ -11,7 +11,8 @@ from lxml import etree
 from recruit.documents import refusals
 from recruit.documents.cleaning import SYMBOLS
 from recruit.documents.package import Package, Relationship, open_package
-from recruit.documents.reader import Limits, Reading
+from recruit.documents.plain import blocks_of_text
+from recruit.documents.reader import Limits, RawPage, Reading
 
 CELL_SEPARATOR = "\t"
 
@@ -70,7 +71,7 @@ def read_docx(content: bytes, limits: Limits) -> Reading:
     text = "\n\n".join("\n".join(lines) for lines in sections if lines)
     if not text.strip() and has_picture:
         raise refusals.needs_ocr("Word document")
-    return Reading(pages=(text,))
+    return Reading(pages=(RawPage(blocks=tuple(blocks_of_text(text))),))
 
 
 def _main_part(package: Package) -> str:

@@ -1,4 +1,4 @@
-"""Words on a page to text in reading order: recursive cuts along the white space between columns.
+"""Words to lines, and lines to paragraphs, headings and items: what stands below one another in one column.
 
 All lengths are points. The page is upright, its origin at the top left, y grows downwards.
 """
@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
+
+from recruit.documents.reader import RawBlock, Word
+from recruit.vocabulary.shapes import BlockKind
 
 CELL_SEPARATOR = "\t"
 SAME_LINE_EMS = 0.35
@@ -26,20 +29,6 @@ class Rule(NamedTuple):
     x0: float
     x1: float
     y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word where it stands: ``order`` counts words as the file draws them."""
-
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    size: float
-    bold: bool
-    order: int
 
 
 class Line:
@@ -133,11 +122,21 @@ def _parts(row: Sequence[Word], gap: float) -> Iterable[list[Word]]:
     yield part
 
 
-def paragraphs(lines: Sequence[Line]) -> list[str]:
+@dataclass(slots=True)
+class _Draft:
+    """A block in the making."""
+
+    text: str
+    words: list[Word]
+    kind: BlockKind
+    after_gap: bool
+
+
+def paragraphs(lines: Sequence[Line]) -> list[RawBlock]:
     """Join the lines of each paragraph; headings, list items and rows keep lines of their own.
 
     A line goes on with the next when the next one's first word would not have fitted behind it, and both look
-    alike. A blank line stands where the page leaves more space than between lines.
+    alike.
 
     Parameters
     ----------
@@ -146,22 +145,38 @@ def paragraphs(lines: Sequence[Line]) -> list[str]:
 
     Returns
     -------
-    list of str
-        One string per paragraph; empty strings are blank lines.
+    list of RawBlock
+        One for each paragraph; ``after_gap`` where the page leaves more space than between lines.
     """
-    texts: list[str] = []
+    drafts: list[_Draft] = []
     leading = _usual_leading(lines)
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else None
-        if before is None:
-            texts.append(line.text)
-        elif goes_on(before, line, right_edge=_right_edge(lines, before)) and not _may_be_list(before, line):
-            texts[-1] = continued(texts[-1], line.text)
-        else:
-            if line.top - before.bottom > leading + 0.5 * line.size:
-                texts.append("")
-            texts.append(line.text)
-    return texts
+        if (
+            before
+            and goes_on(before, line, right_edge=_right_edge(lines, before))
+            and not _may_be_list(before, line)
+        ):
+            last = drafts[-1]
+            last.text = continued(last.text, line.text)
+            last.words += line.words
+            continue
+        gap = before is not None and line.top - before.bottom > leading + 0.5 * line.size
+        drafts.append(_Draft(line.text, list(line.words), _kind_of(line), gap))
+    return [RawBlock(one.text, one.kind, tuple(one.words), one.after_gap) for one in _with_rows(drafts)]
+
+
+def _kind_of(line: Line) -> BlockKind:
+    return BlockKind.LIST_ITEM if line.starts_item and len(line.words) > 1 else BlockKind.PARAGRAPH
+
+
+def _with_rows(drafts: list[_Draft]) -> list[_Draft]:
+    """Take lines in cells for rows of a table where several follow each other; a single one has a date at its end."""
+    for before, draft in pairwise(drafts):
+        pair = (before, draft)
+        if all(CELL_SEPARATOR in one.text and one.kind is not BlockKind.LIST_ITEM for one in pair):
+            before.kind = draft.kind = BlockKind.TABLE_ROW
+    return drafts
 
 
 def goes_on(before: Line, line: Line, *, right_edge: float, shortest: int = 12) -> bool:

@@ -6,7 +6,8 @@ import re
 from charset_normalizer import from_bytes
 
 from recruit.documents import refusals
-from recruit.documents.reader import Limits, Reading
+from recruit.documents.reader import Limits, RawBlock, RawPage, Reading
+from recruit.vocabulary.shapes import BlockKind
 
 MAX_CONTROL_SHARE = 0.003
 """Of a text's characters. Random bytes have about 0.1; one stray sign in a short file must pass."""
@@ -21,6 +22,10 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+LONGEST_HEADING = 50
+
+_ITEM = re.compile(r"\s*(?:[-*•·▪●■◆○►→o\u2013\u2014]|\(?\d{1,2}[.)])\s+\S")
+_CELLS = re.compile(r"\S(?:\t+| {3,})\S")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 # Old Macintosh text read as Windows-1252: an apostrophe inside a word is Õ, a bullet before a line is ¥.
 _MACINTOSH = re.compile(r"[a-z]Õ[a-z]|^¥[ \t]", re.MULTILINE)
@@ -85,7 +90,47 @@ def read_plain(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - eve
     text = decode(content)
     if text is None:
         raise refusals.corrupt("text file")
-    return Reading(pages=(text,))
+    return Reading(pages=(RawPage(blocks=tuple(blocks_of_text(text))),))
+
+
+def blocks_of_text(text: str) -> list[RawBlock]:
+    r"""Take every line of a text for a block, and tell its kind by how it looks.
+
+    Parameters
+    ----------
+    text : str
+        Text with any line ends.
+
+    Returns
+    -------
+    list of RawBlock
+        One for each line that is not blank.
+
+    Examples
+    --------
+    >>> [(block.kind.value, block.text) for block in blocks_of_text("SKILLS\n- TIG\n- MIG")]
+    [('heading', 'SKILLS'), ('list_item', '- TIG'), ('list_item', '- MIG')]
+    """
+    blocks: list[RawBlock] = []
+    after_gap = False
+    for line in text.splitlines():
+        if not line.strip():
+            after_gap = bool(blocks)
+            continue
+        blocks.append(RawBlock(line, _kind_of(line), after_gap=after_gap))
+        after_gap = False
+    return blocks
+
+
+def _kind_of(line: str) -> BlockKind:
+    if _ITEM.match(line):
+        return BlockKind.LIST_ITEM
+    if _CELLS.search(line.strip()):
+        return BlockKind.TABLE_ROW
+    words = line.strip()
+    stands_out = words.isupper() or words.endswith(":")
+    is_short = len(words) <= LONGEST_HEADING and not any(map(str.isdigit, words))
+    return BlockKind.HEADING if stands_out and is_short else BlockKind.PARAGRAPH
 
 
 def _marked(content: bytes) -> str | None:

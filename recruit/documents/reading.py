@@ -7,19 +7,18 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from recruit.documents import kinds, refusals
-from recruit.documents.cleaning import clean
 from recruit.documents.docx import read_docx
 from recruit.documents.pdf import read_pdf
+from recruit.documents.places import assemble, page_text
 from recruit.documents.plain import read_plain
 from recruit.documents.quality import findings_of, is_gibberish, verdict_of
 from recruit.documents.reader import Limits, Reader
 from recruit.errors import UnreadableDocument
-from recruit.vocabulary.shapes import Document, Finding, Page
+from recruit.vocabulary.shapes import Document, Finding
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {kinds.PDF: read_pdf, kinds.DOCX: read_docx, kinds.TEXT: read_plain}
 )
-PAGE_SEPARATOR = "\n\n"
 
 # White space in any encoding, byte order marks, and the zeros of UTF-16.
 _BLANK = b"\x00\t\n\x0b\x0c\r \xef\xbb\xbf\xff\xfe"
@@ -58,15 +57,24 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
     if reader is None:
         raise _refusal(media_type)
     reading = reader(content, limits)
-    texts = [clean(page) for page in reading.pages]
+    texts = [page_text(page) for page in reading.pages]
     if sum(map(len, texts)) > limits.max_characters:
         raise refusals.too_large(f"{sum(map(len, texts)):,} letters", f"{limits.max_characters:,} letters")
     texts, garbled = _without_gibberish(texts)
-    text, pages = _joined(texts)
-    if not text:
+    whole = assemble(reading.pages, texts)
+    if not whole.text:
         raise refusals.no_text(_short_name(media_type)) if garbled else refusals.empty()
-    findings = (*reading.findings, *garbled, *findings_of(text))
-    return Document(text=text, media_type=media_type, pages=pages, verdict=verdict_of(findings), findings=findings)
+    findings = (*reading.findings, *garbled, *findings_of(whole.text))
+    return Document(
+        text=whole.text,
+        media_type=media_type,
+        pages=tuple(whole.pages),
+        verdict=verdict_of(findings),
+        findings=findings,
+        blocks=tuple(whole.blocks),
+        places=tuple(whole.places),
+        producer=reading.producer,
+    )
 
 
 def _refusal(media_type: str) -> UnreadableDocument:
@@ -95,14 +103,3 @@ def _without_gibberish(texts: Sequence[str]) -> tuple[list[str], tuple[Finding, 
             findings.append(Finding(code="unreadable_letters", hint=hint, page=number))
     return kept, tuple(findings)
 
-
-def _joined(texts: Sequence[str]) -> tuple[str, tuple[Page, ...]]:
-    """One text and where each page stands in it; a page without text is an empty span."""
-    text = ""
-    pages = []
-    for number, page in enumerate(texts, start=1):
-        if page and text:
-            text += PAGE_SEPARATOR
-        pages.append(Page(number=number, start=len(text), end=len(text) + len(page)))
-        text += page
-    return text, tuple(pages)

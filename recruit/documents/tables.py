@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
-from recruit.documents.layout import CELL_SEPARATOR, Line, Rule, Word, continued, goes_on, lines_of, paragraphs
+from recruit.documents.layout import CELL_SEPARATOR, Line, Rule, continued, goes_on, lines_of, paragraphs
+from recruit.documents.reader import RawBlock, Word
+from recruit.vocabulary.shapes import BlockKind
 
 MAX_ROW_LINES = 8
 MIN_RULES_OF_A_TABLE = 3
@@ -14,7 +16,7 @@ ROW_SPACE_EMS = 0.3
 SHORTEST_WRAPPED_CHARACTERS = 3
 
 
-def rows_and_paragraphs(words: Sequence[Word], rules: Sequence[Rule], gap: float) -> list[str]:
+def rows_and_paragraphs(words: Sequence[Word], rules: Sequence[Rule], gap: float) -> list[RawBlock]:
     """Text of a region that is read line by line.
 
     Parameters
@@ -28,20 +30,20 @@ def rows_and_paragraphs(words: Sequence[Word], rules: Sequence[Rule], gap: float
 
     Returns
     -------
-    list of str
-        Paragraphs, headings and table rows, top to bottom; empty strings are blank lines.
+    list of RawBlock
+        Paragraphs, headings and table rows, top to bottom.
     """
     lines = lines_of(words)
-    texts: list[str] = []
+    blocks: list[RawBlock] = []
     loose: list[Line] = []
     for band, is_ruled in _bands(lines, _table_rules(rules)):
         row = _row(band, lines, gap, is_ruled=is_ruled)
         if row is None:
             loose += band
             continue
-        texts += [*paragraphs(loose), *row]
+        blocks += [*paragraphs(loose), *row]
         loose = []
-    return texts + paragraphs(loose)
+    return blocks + paragraphs(loose)
 
 
 def _table_rules(rules: Sequence[Rule]) -> list[Rule]:
@@ -79,7 +81,7 @@ def _ruled(before: Line | None, line: Line | None, rules: Sequence[Rule]) -> boo
     )
 
 
-def _row(band: Sequence[Line], region: Sequence[Line], gap: float, *, is_ruled: bool) -> list[str] | None:
+def _row(band: Sequence[Line], region: Sequence[Line], gap: float, *, is_ruled: bool) -> list[RawBlock] | None:
     """The text of one row with cells of several lines, or None where a band is read line by line anyway."""
     starts = _cell_starts(band, gap)
     if len(band) < 2 or len(starts) < 2:
@@ -95,10 +97,12 @@ def _row(band: Sequence[Line], region: Sequence[Line], gap: float, *, is_ruled: 
         return None
     is_short = len(band) <= MAX_ROW_LINES and not any(line.starts_item for cell in cells for line in cell)
     if is_short and (is_ruled or all(all(breaks) for breaks in wraps)):
-        return [CELL_SEPARATOR.join(reduce(continued, (line.text for line in cell)) for cell in cells)]
+        text = CELL_SEPARATOR.join(reduce(continued, (line.text for line in cell)) for cell in cells)
+        words = tuple(word for cell in cells for line in cell for word in line.words)
+        return [RawBlock(text, BlockKind.TABLE_ROW, words)]
     # A place and a date above each other, and beside them a text that runs on: neither may cut into the other.
     if len(cells) == 2 and len(cells[0]) > 1 and _is_one_block(cells[0]) and any(wraps[1]):
-        return [text for cell in cells for text in paragraphs(cell)]
+        return [block for cell in cells for block in paragraphs(cell)]
     return None
 
 

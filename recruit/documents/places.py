@@ -1,0 +1,152 @@
+"""Pages of raw blocks to one clean text, with where each page, block and word of it stands.
+
+Cleaning takes white space and hyphens away and adds none of the other signs, nor does it change their order. So
+the signs of the clean text are walked through beside those of the words they come from.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from recruit.documents.cleaning import clean, normalized
+from recruit.documents.reader import RawBlock, RawPage, Word
+from recruit.vocabulary.shapes import Block, Page, Place
+
+PAGE_SEPARATOR = "\n\n"
+LOOK_AHEAD_CHARACTERS = 200
+_HYPHENS = "-\u2010\u00ad"
+
+
+@dataclass(slots=True)
+class Assembled:
+    """The text of a document and the spans of its parts."""
+
+    text: str = ""
+    pages: list[Page] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+
+
+def page_text(page: RawPage) -> str:
+    """Write the blocks of a page below one another, and clean them together.
+
+    Parameters
+    ----------
+    page : RawPage
+        Its blocks in reading order.
+
+    Returns
+    -------
+    str
+        Empty for a page without text.
+    """
+    pieces: list[str] = []
+    for block in page.blocks:
+        pieces += ["\n\n" if block.after_gap else "\n", block.text]
+    return clean("".join(pieces))
+
+
+def assemble(pages: Sequence[RawPage], texts: Sequence[str]) -> Assembled:
+    """Put the texts of pages together, and work out the spans of everything.
+
+    Parameters
+    ----------
+    pages : sequence of RawPage
+        What a reader found.
+    texts : sequence of str
+        What ``page_text`` gives for each; empty where a page is to be left out.
+
+    Returns
+    -------
+    Assembled
+        A page without text is an empty span; there are two line ends between pages.
+    """
+    whole = Assembled()
+    for number, (page, text) in enumerate(zip(pages, texts, strict=True), start=1):
+        if text and whole.text:
+            whole.text += PAGE_SEPARATOR
+        start = len(whole.text)
+        whole.text += text
+        whole.pages.append(
+            Page(
+                number=number,
+                start=start,
+                end=len(whole.text),
+                width_points=page.width_points,
+                height_points=page.height_points,
+                by_ocr=page.by_ocr,
+            )
+        )
+        if text:
+            _add_spans(whole, page.blocks, text, start, number)
+    return whole
+
+
+def _add_spans(whole: Assembled, blocks: Sequence[RawBlock], text: str, start: int, page: int) -> None:
+    spans = _spans(text, _tokens(blocks))
+    ends: dict[int, tuple[int, int]] = {}
+    previous = -1
+    for (index, word), (low, high) in spans:
+        # The end of a broken word has moved up to its beginning: it belongs to that block now.
+        owner = previous if previous >= 0 and index != previous and low == ends[previous][1] else index
+        first, _ = ends.get(owner, (low, high))
+        ends[owner] = (first, high)
+        previous = owner
+        if word is not None:
+            whole.places.append(
+                Place(
+                    start=start + low,
+                    end=start + high,
+                    page=page,
+                    left=word.x0,
+                    top=word.top,
+                    right=word.x1,
+                    bottom=word.bottom,
+                )
+            )
+    whole.blocks += [
+        Block(kind=blocks[index].kind, start=start + low, end=start + high)
+        for index, (low, high) in ends.items()
+    ]
+
+
+_Token = tuple[str, int, Word | None]
+_Origin = tuple[int, Word | None]
+
+
+def _tokens(blocks: Sequence[RawBlock]) -> Iterator[_Token]:
+    """Every run of signs that becomes part of the text, with its block and, where there is one, its word."""
+    for index, block in enumerate(blocks):
+        if block.words:
+            for word in block.words:
+                for part in normalized(word.text).split():
+                    yield part, index, word
+        else:
+            for part in normalized(block.text).split():
+                yield part, index, None
+
+
+def _spans(text: str, tokens: Iterable[_Token]) -> Iterator[tuple[_Origin, tuple[int, int]]]:
+    """Where each token stands in the text; one of which nothing is left stands nowhere."""
+    place = 0
+    for token, index, word in tokens:
+        while place < len(text) and text[place].isspace():
+            place += 1
+        if text.startswith(token, place):
+            start, place = place, place + len(token)
+        else:
+            start, place = _walk(text, place, token)
+        if start < place:
+            yield (index, word), (start, place)
+
+
+def _walk(text: str, place: int, token: str) -> tuple[int, int]:
+    """Step through a token of which a hyphen was taken away, sign by sign."""
+    start = place
+    for sign in token:
+        if text[place : place + 1] == sign:
+            place += 1
+        elif sign not in _HYPHENS:
+            # Nothing is marked rather than the wrong words, and the next tokens are found again.
+            found = text.find(token, start, start + LOOK_AHEAD_CHARACTERS)
+            return (start, start) if found < 0 else (found, found + len(token))
+    return start, place
