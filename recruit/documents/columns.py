@@ -18,9 +18,9 @@ from recruit.documents.gutters import (
     gutters_of,
     without_strangers,
 )
+from recruit.documents.heading_style import with_headings
 from recruit.documents.layout import Line, Rule, goes_on, lines_of
 from recruit.documents.reader import RawBlock, Word
-from recruit.documents.heading_style import with_headings
 from recruit.documents.tables import rows_and_paragraphs
 
 MIN_GUTTER_POINTS = 7.0

@@ -171,7 +171,7 @@ def _kind_of(line: Line) -> BlockKind:
 
 
 def _with_rows(drafts: list[_Draft]) -> list[_Draft]:
-    """Take lines in cells for rows of a table where several follow each other; a single one has a date at its end."""
+    """Take lines in cells for rows of a table where several follow each other; one alone has a date at its end."""
     for before, draft in pairwise(drafts):
         pair = (before, draft)
         if all(CELL_SEPARATOR in one.text and one.kind is not BlockKind.LIST_ITEM for one in pair):

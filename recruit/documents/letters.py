@@ -43,7 +43,7 @@ class _Letter:
 
 def _quick(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
     """The same function without the checks of each argument, which cost more than the call."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.PYFUNCTYPE(result, *arguments)(address)
 
 
@@ -89,7 +89,8 @@ class PageLetters:
 
     def turn(self, index: int) -> int:
         """By how many quarter turns a letter is written."""
-        return round(_angle(self._page, index) / _QUARTER_TURN) % 4
+        angle: float = _angle(self._page, index)
+        return round(angle / _QUARTER_TURN) % 4
 
     def is_bold(self, index: int) -> bool:
         """Whether a letter's face is a bold one, by its name or its weight."""
@@ -221,10 +222,7 @@ def _touch(before: _Letter, letter: _Letter) -> bool:
     if before.left == letter.left and before.right == letter.right:
         return True
     x0, x1, top, bottom = turned(before.turn, before.left, before.right, before.bottom, before.top)
-    next_x0, _, next_top, next_bottom = turned(
-        letter.turn, letter.left, letter.right, letter.bottom, letter.top
-    )
+    next_x0, _, next_top, next_bottom = turned(letter.turn, letter.left, letter.right, letter.bottom, letter.top)
     height = max(bottom - top, next_bottom - next_top, 1.0)
     overlap = min(bottom, next_bottom) - max(top, next_top)
     return -0.6 * height < next_x0 - x1 < 0.6 * height and next_x0 >= x0 - 0.3 * height and overlap > 0.3 * height
-

@@ -116,7 +116,8 @@ def _read_page(document: Any, index: int) -> _PageRead:
             # What was typed into a form's fields is no text of the page until it is printed onto it.
             page.flatten()
             page = document[index]
-        view = View(*page.get_bbox(), turns=page.get_rotation() // 90)
+        left, low, right, high = page.get_bbox()
+        view = View(left, low, right, high, page.get_rotation() // 90)
         drawings = drawings_of(page)
         by_turn = words_by_turn(page.get_textpage(), view)
     except pypdfium2.PdfiumError as error:

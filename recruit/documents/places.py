@@ -104,8 +104,7 @@ def _add_spans(whole: Assembled, blocks: Sequence[RawBlock], text: str, start: i
                 )
             )
     whole.blocks += [
-        Block(kind=blocks[index].kind, start=start + low, end=start + high)
-        for index, (low, high) in ends.items()
+        Block(kind=blocks[index].kind, start=start + low, end=start + high) for index, (low, high) in ends.items()
     ]
 
 

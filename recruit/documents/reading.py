@@ -102,4 +102,3 @@ def _without_gibberish(texts: Sequence[str]) -> tuple[list[str], tuple[Finding, 
             )
             findings.append(Finding(code="unreadable_letters", hint=hint, page=number))
     return kept, tuple(findings)
-

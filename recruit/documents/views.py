@@ -1,4 +1,4 @@
-"""Coordinates of a PDF page: as the file counts them, turned until text is upright, and as a person sees the page."""
+"""Coordinates of a PDF page: as the file counts, turned until text is upright, and as a person sees the page."""
 
 from dataclasses import dataclass
 

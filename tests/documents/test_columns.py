@@ -6,6 +6,7 @@ import pytest
 
 from recruit.documents.pdf import read_pdf
 from recruit.documents.reader import Limits
+from tests.documents.texts import texts_of
 
 HEAD = ["Ruth Almeida", "Tool and cutter grinder", "Erie, PA - 814-555-0142 - ruth@example.com"]
 LEFT = [
@@ -40,7 +41,7 @@ RIGHT = [
 
 
 def words(content: bytes) -> list[str]:
-    return " ".join(read_pdf(content, Limits()).pages).split()
+    return " ".join(texts_of(read_pdf(content, Limits()))).split()
 
 
 def spoken(*parts: list[str]) -> list[str]:
@@ -154,7 +155,7 @@ def test_dates_at_the_right_end_stay_on_the_line_of_their_employer(pdf):
             put(canvas, 60, y - 26, "\u2022 set-up, nights")
             y -= 39
 
-    text = read_pdf(pdf(draw), Limits()).pages[0]
+    text = texts_of(read_pdf(pdf(draw), Limits()))[0]
     assert [line for line in text.splitlines() if "\t" in line] == [f"{one}\t{two}" for one, two in jobs]
     assert words(pdf(draw))[:6] == ["Niagara", "Gear", "2019", "-", "present", "•"]
 

@@ -2,10 +2,10 @@ import pytest
 from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 
-from recruit.documents.cleaning import clean
 from recruit.documents.pdf import read_pdf
 from recruit.documents.reader import Limits
 from recruit.errors import UnreadableDocument
+from tests.documents.texts import texts_of
 
 SHOP = ["Grinds punches and die sections.", "Reads prints, GD&T.", "Holds .0001 on a Moore jig grinder."]
 
@@ -21,12 +21,12 @@ def scan(canvas):
 
 
 def test_each_page_is_a_string_of_its_own(pdf, lines):
-    assert read_pdf(pdf(lines(SHOP[:1]), lines(SHOP[1:2])), Limits()).pages == (SHOP[0], SHOP[1])
+    assert texts_of(read_pdf(pdf(lines(SHOP[:1]), lines(SHOP[1:2])), Limits())) == (SHOP[0], SHOP[1])
 
 
 def test_signs_of_the_trade_are_kept(pdf, lines):
     text = "\u00d8.250 \u00b1.0005, 5/8\u201d bar, \u00bd in, 32 \u00b5in, +.000/-.001, 17-4 PH, D1.1, 45\u00b0"
-    assert read_pdf(pdf(lines([text])), Limits()).pages == (text,)
+    assert texts_of(read_pdf(pdf(lines([text])), Limits())) == (text,)
 
 
 def test_wrapped_lines_become_one_paragraph_and_entries_stay_apart(pdf, lines):
@@ -34,19 +34,21 @@ def test_wrapped_lines_become_one_paragraph_and_entries_stay_apart(pdf, lines):
         "Twelve years in job shops, the last four as lead of a cell of five people that makes valve",
         "bodies and manifolds for oil field customers, and I have not worked with titanium at all yet.",
     ]
-    text = read_pdf(pdf(lines([*wrapped, "Haas VF-2", "Okuma LB3000"])), Limits()).pages[0]
+    text = texts_of(read_pdf(pdf(lines([*wrapped, "Haas VF-2", "Okuma LB3000"])), Limits()))[0]
     assert text.split("\n") == [" ".join(wrapped), "Haas VF-2", "Okuma LB3000"]
 
 
 def test_word_broken_at_a_line_end_is_joined_and_a_hyphen_of_the_trade_stays(pdf, lines):
     text = ["Calibrates every micro-", "meter of the shop, and does the set-", "up of presses."]
-    assert " ".join(clean(read_pdf(pdf(lines(text)), Limits()).pages[0]).split()) == (
+    assert " ".join((texts_of(read_pdf(pdf(lines(text)), Limits()))[0]).split()) == (
         "Calibrates every micrometer of the shop, and does the set-up of presses."
     )
 
 
 def test_letters_set_apart_in_a_heading_are_closed_up(pdf):
-    text = read_pdf(pdf(lambda canvas: canvas.drawString(54, 700, "W O R K   H I S T O R Y")), Limits()).pages[0]
+    text = texts_of(read_pdf(pdf(lambda canvas: canvas.drawString(54, 700, "W O R K   H I S T O R Y")), Limits()))[
+        0
+    ]
     assert text == "WORK HISTORY"
 
 
@@ -55,7 +57,7 @@ def test_bold_made_by_drawing_twice_is_read_once(pdf):
         canvas.drawString(54, 700, "EXPERIENCE")
         canvas.drawString(54.3, 700, "EXPERIENCE")
 
-    assert read_pdf(pdf(draw), Limits()).pages == ("EXPERIENCE",)
+    assert texts_of(read_pdf(pdf(draw), Limits())) == ("EXPERIENCE",)
 
 
 def test_drawn_dots_are_bullets(pdf):
@@ -64,7 +66,7 @@ def test_drawn_dots_are_bullets(pdf):
             canvas.circle(58, y + 4, 1.5, fill=1)
             canvas.drawString(68, y, item)
 
-    assert read_pdf(pdf(draw), Limits()).pages[0].split("\n") == ["• Surface grinder", "• Jig borer"]
+    assert texts_of(read_pdf(pdf(draw), Limits()))[0].split("\n") == ["• Surface grinder", "• Jig borer"]
 
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
@@ -74,7 +76,7 @@ def test_turned_text_is_read_in_order(pdf, lines, turn):
         canvas.rotate(turn)
         lines(SHOP, y=560)(canvas)
 
-    assert read_pdf(pdf(draw), Limits()).pages[0].split("\n") == SHOP
+    assert texts_of(read_pdf(pdf(draw), Limits()))[0].split("\n") == SHOP
 
 
 def test_text_outside_the_page_is_left_out(pdf):
@@ -82,7 +84,7 @@ def test_text_outside_the_page_is_left_out(pdf):
         canvas.drawString(54, 700, "Machinist")
         canvas.drawString(54, 900, "hidden keywords")
 
-    assert read_pdf(pdf(draw), Limits()).pages == ("Machinist",)
+    assert texts_of(read_pdf(pdf(draw), Limits())) == ("Machinist",)
 
 
 def test_what_is_typed_into_a_form_is_read(pdf):
@@ -90,14 +92,14 @@ def test_what_is_typed_into_a_form_is_read(pdf):
         canvas.drawString(54, 700, "Name:")
         canvas.acroForm.textfield(name="name", value="Ines Falk", x=120, y=690, width=200, height=20)
 
-    assert read_pdf(pdf(draw), Limits()).pages[0].split() == ["Name:", "Ines", "Falk"]
+    assert texts_of(read_pdf(pdf(draw), Limits()))[0].split() == ["Name:", "Ines", "Falk"]
 
 
 def test_picture_page_among_text_pages_is_found(pdf, lines):
     reading = read_pdf(pdf(lines(SHOP), scan, lines(SHOP)), Limits())
     assert [(finding.code, finding.page) for finding in reading.findings] == [("page_without_text", 2)]
     assert "Page 2 is a picture" in reading.findings[0].hint
-    assert reading.pages[1] == ""
+    assert texts_of(reading)[1] == ""
 
 
 def test_pdf_of_pictures_needs_ocr(pdf):
@@ -133,7 +135,7 @@ def test_pdf_with_a_password_is_encrypted(pdf, lines):
 
 def test_pdf_that_only_restricts_printing_is_read(pdf, lines):
     content = pdf(lines(SHOP), encrypt=StandardEncryption("", ownerPassword="owner", canPrint=0, strength=128))
-    assert read_pdf(content, Limits()).pages[0].split("\n") == SHOP
+    assert texts_of(read_pdf(content, Limits()))[0].split("\n") == SHOP
 
 
 @pytest.mark.parametrize("share", [0.1, 0.4, 0.7, 0.95])

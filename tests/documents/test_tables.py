@@ -1,5 +1,6 @@
 from recruit.documents.pdf import read_pdf
 from recruit.documents.reader import Limits
+from tests.documents.texts import texts_of
 
 COLUMNS = (54, 190, 300, 500)
 ROWS = [
@@ -27,7 +28,7 @@ def draw_table(canvas, *, ruled, space):
 
 
 def rows(content):
-    return [line for line in read_pdf(content, Limits()).pages[0].splitlines() if line]
+    return [line for line in texts_of(read_pdf(content, Limits()))[0].splitlines() if line]
 
 
 def test_ruled_rows_stay_on_one_line_each_with_cells_of_several_lines(pdf):
