@@ -98,6 +98,8 @@ def normalized(text: str) -> str:
     >>> normalized("\ufb01ve \uf0b1.001\u00a0in")
     'five ±.001 in'
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").translate(_CHARACTERS)
     return _UNWANTED.sub("", text if text.isascii() else unicodedata.normalize("NFC", text))
 

@@ -34,16 +34,21 @@ class Rule(NamedTuple):
 class Line:
     """Words on one baseline, left to right."""
 
-    __slots__ = ("bold", "bottom", "size", "top", "words", "x0", "x1")
+    __slots__ = ("_text", "bold", "bottom", "size", "top", "words", "x0", "x1")
 
     def __init__(self, words: Iterable[Word]) -> None:
-        self.words = sorted(words, key=lambda word: word.x0)
-        self.x0 = self.words[0].x0
-        self.x1 = max(word.x1 for word in self.words)
-        self.top = min(word.top for word in self.words)
-        self.bottom = max(word.bottom for word in self.words)
-        self.size = max(word.size for word in self.words)
-        self.bold = all(word.bold for word in self.words)
+        self.words = sorted(words, key=_left_edge)
+        first = self.words[0]
+        self.x0, self.x1 = first.x0, first.x1
+        self.top, self.bottom, self.size, self.bold = first.top, first.bottom, first.size, first.bold
+        # One round for all: a page has hundreds of lines, each made more than once.
+        for word in self.words:
+            self.x1 = word.x1 if word.x1 > self.x1 else self.x1
+            self.top = word.top if word.top < self.top else self.top
+            self.bottom = word.bottom if word.bottom > self.bottom else self.bottom
+            self.size = word.size if word.size > self.size else self.size
+            self.bold = self.bold and word.bold
+        self._text: str | None = None
 
     @property
     def order(self) -> int:
@@ -53,22 +58,28 @@ class Line:
     @property
     def text(self) -> str:
         """The line's text, wide spaces as tabs, letters set apart for looks joined."""
-        if _is_spaced_out(self.words):
-            return _closed_up(self.words)
+        if self._text is None:
+            self._text = _closed_up(self.words) if _is_spaced_out(self.words) else self._spaced()
+        return self._text
+
+    def _spaced(self) -> str:
         first = self.words[0]
         pieces = [first.text]
         for before, word in pairwise(self.words):
             gap = word.x0 - before.x1
-            apart = gap > SET_APART_EMS * max(before.size, word.size) and not (
-                before is first and self.starts_item
-            )
-            pieces += [CELL_SEPARATOR if apart else " ", word.text]
+            apart = gap > SET_APART_EMS * before.size and gap > SET_APART_EMS * word.size
+            pieces.append(CELL_SEPARATOR if apart and not (before is first and self.starts_item) else " ")
+            pieces.append(word.text)
         return "".join(pieces)
 
     @property
     def starts_item(self) -> bool:
         """Whether the line begins with a bullet or a number."""
         return is_bullet(self.words[0].text)
+
+
+def _left_edge(word: Word) -> float:
+    return word.x0
 
 
 def is_bullet(text: str) -> bool:
@@ -114,11 +125,14 @@ def _on_one_line(first: Word, word: Word) -> bool:
 
 def _parts(row: Sequence[Word], gap: float) -> Iterable[list[Word]]:
     part = [row[0]]
+    edge = row[0].x1
     for before, word in pairwise(row):
-        if word.x0 - max(one.x1 for one in part) >= gap and not (len(part) == 1 and is_bullet(before.text)):
+        if word.x0 - edge >= gap and not (len(part) == 1 and is_bullet(before.text)):
             yield part
             part = []
+            edge = word.x1
         part.append(word)
+        edge = max(edge, word.x1)
     yield part
 
 
@@ -150,11 +164,12 @@ def paragraphs(lines: Sequence[Line]) -> list[RawBlock]:
     """
     drafts: list[_Draft] = []
     leading = _usual_leading(lines)
+    edge_by_size = {size: _right_edge(lines, size) for size in {line.size for line in lines}}
     for index, line in enumerate(lines):
         before = lines[index - 1] if index else None
         if (
             before
-            and goes_on(before, line, right_edge=_right_edge(lines, before))
+            and goes_on(before, line, right_edge=edge_by_size[before.size])
             and not _may_be_list(before, line)
         ):
             last = drafts[-1]
@@ -220,8 +235,8 @@ def _may_be_list(before: Line, line: Line) -> bool:
     return before.text[-1] in ".:!?" or len(before.text) < LONG_LINE_CHARACTERS
 
 
-def _right_edge(lines: Sequence[Line], line: Line) -> float:
-    return max(one.x1 for one in lines if abs(one.size - line.size) < 0.6)
+def _right_edge(lines: Sequence[Line], size: float) -> float:
+    return max(one.x1 for one in lines if abs(one.size - size) < 0.6)
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:

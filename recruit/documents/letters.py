@@ -25,7 +25,10 @@ WIDE_LETTER_EMS = 0.78
 BOLD_WEIGHT = 600
 
 _HYPHENS = "\x02\ufffe"  # what pdfium calls a hyphen at a line end
-_NO_LETTERS = re.compile("[\\s\x00-\x01\x03-\x1f]+")
+_LETTERS = re.compile(r"[^\s\x00-\x01\x03-\x1f]+")
+# Signs without a box like those of letters: a renamed hyphen, and each half of a pair.
+_SPECIAL = re.compile("[\x02\ufffe\ud800-\udfff]")
+_WIDE_LETTER = WIDE_LETTER_EMS / LINE_HEIGHT_EMS
 _QUARTER_TURN = pi / 2
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 
@@ -63,9 +66,11 @@ class PageLetters:
     def __init__(self, text_page: Any) -> None:
         # The pages of pypdfium2 end when nobody holds them.
         self._text_page = text_page
-        self._page = ctypes.cast(text_page.raw, _pointer)
+        self._page = ctypes.cast(text_page.raw, _pointer).value
         self._box = (ctypes.c_float * 4)()
+        self._box_address = ctypes.addressof(self._box)
         self._flags = ctypes.c_int()
+        self._flags_address = ctypes.addressof(self._flags)
         self._name = ctypes.create_string_buffer(256)
         self._bold_by_font: dict[bytes, bool] = {}
         self.text = self._whole_text()
@@ -83,9 +88,9 @@ class PageLetters:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Left, bottom, right and top of a letter, y upwards."""
-        _loose_box(self._page, index, self._box)
+        _loose_box(self._page, index, self._box_address)
         left, high, right, low = self._box
-        return left, min(low, high), right, max(low, high)
+        return (left, low, right, high) if low <= high else (left, high, right, low)
 
     def turn(self, index: int) -> int:
         """By how many quarter turns a letter is written."""
@@ -94,7 +99,7 @@ class PageLetters:
 
     def is_bold(self, index: int) -> bool:
         """Whether a letter's face is a bold one, by its name or its weight."""
-        _font_name(self._page, index, self._name, 256, ctypes.byref(self._flags))
+        _font_name(self._page, index, self._name, 256, self._flags_address)
         name = self._name.value
         bold = self._bold_by_font.get(name)
         if bold is None:
@@ -121,17 +126,18 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
     letters = PageLetters(text_page)
     words: dict[int, list[Word]] = defaultdict(list)
     seen: set[tuple[str, int, int]] = set()
+    upright, is_bold = view.upright, letters.is_bold
     for order, (text, index, turn, x0, y0, x1, y1) in enumerate(_runs(letters)):
         if x1 <= view.left or x0 >= view.right or y1 <= view.low or y0 >= view.high:
             continue
         # Bold is sometimes made by drawing a word twice, a hair apart.
-        place = (text, round(x0 / 2), round(y0 / 2))
+        place = (text, int(x0 / 2 + 0.5), int(y0 / 2 + 0.5))
         if place in seen:
             continue
         seen.add(place)
-        box = view.upright(turn, x0, x1, y0, y1)
-        size = max(1.0, box[3] - box[2]) / LINE_HEIGHT_EMS
-        words[turn].append(Word(text, *box, size=size, bold=letters.is_bold(index), order=order))
+        left, right, top, bottom = upright(turn, x0, x1, y0, y1)
+        size = (bottom - top if bottom - top > 1.0 else 1.0) / LINE_HEIGHT_EMS
+        words[turn].append(Word(text, left, right, top, bottom, size, is_bold(index), order))
     return words
 
 
@@ -140,37 +146,27 @@ _Run = tuple[str, int, int, float, float, float, float]
 
 def _runs(letters: PageLetters) -> Iterator[_Run]:
     """Words as text, index of the first letter, turn, and left, bottom, right, top; as the file draws them."""
-    start = 0
-    for gap in _NO_LETTERS.finditer(letters.text + " "):
-        if gap.start() > start:
-            yield from _word(letters, start, gap.start())
-        start = gap.end()
-
-
-def _word(letters: PageLetters, start: int, end: int) -> Iterator[_Run]:
-    text = letters.text[start:end]
-    turn = letters.turn(start)
-    left, bottom, right, top = letters.box(start)
-    if end - start > 1:
-        last = letters.box(end - 1)
-        suits = turn == 0 and not any(map(_is_special, text))
-        height = max(1.0, top - bottom)
-        spread = (last[2] - left) / (end - start)
-        level = abs(last[1] - bottom) < 0.1 * height and abs(last[3] - top) < 0.1 * height
-        if not (suits and level and 0 < spread < WIDE_LETTER_EMS * height / LINE_HEIGHT_EMS):
+    box, turn_of, is_special = letters.box, letters.turn, _SPECIAL.search
+    for match in _LETTERS.finditer(letters.text):
+        start, end = match.span()
+        text = match[0]
+        turn = turn_of(start)
+        left, bottom, right, top = box(start)
+        if end - start == 1:
+            yield _named(text), start, turn, left, bottom, right, top
+            continue
+        _, last_bottom, last_right, last_top = box(end - 1)
+        height = top - bottom or 1.0
+        is_level = abs(last_bottom - bottom) + abs(last_top - top) < 0.2 * height
+        spread = (last_right - left) / (end - start)
+        if is_level and turn == 0 and 0 < spread < _WIDE_LETTER * height and not is_special(text):
+            yield text, start, turn, left, bottom, last_right, top
+        else:
             yield from _by_letter(letters, start, end)
-            return
-        right, bottom, top = last[2], min(bottom, last[1]), max(top, last[3])
-    yield _named(text), start, turn, left, bottom, right, top
-
-
-def _is_special(sign: str) -> bool:
-    """Whether a sign has no box like those of letters: half of a pair, or a hyphen that pdfium has renamed."""
-    return sign in _HYPHENS or "\ud800" <= sign < "\ue000"
 
 
 def _named(text: str) -> str:
-    return text.translate(_NAMES) if not text.isascii() or "\x02" in text else text
+    return text.translate(_NAMES) if _SPECIAL.search(text) else text
 
 
 _NAMES = dict.fromkeys(map(ord, _HYPHENS), "-")

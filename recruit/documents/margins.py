@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from recruit.documents.reader import RawBlock, RawPage
@@ -30,38 +30,35 @@ def with_margins(pages: Sequence[RawPage]) -> list[RawPage]:
         The same pages; blocks in their margins that repeat, numbers apart, are of kind header or footer. A page
         number at the bottom is a footer on a single page, too.
     """
-    seen = Counter(
-        key for page in pages for key in {_key(block, kind) for block, kind in _in_margins(page) if kind}
-    )
+    marked = [[(block, _margin_of(block, page.height_points)) for block in page.blocks] for page in pages]
+    seen = Counter(key for row in marked for key in {_key(block, kind) for block, kind in row if kind})
     return [
-        replace(
-            page,
-            blocks=tuple(
-                replace(block, kind=kind) if kind and _runs(block, kind, seen) else block
-                for block, kind in _in_margins(page)
-            ),
-        )
-        for page in pages
+        replace(page, blocks=tuple(_marked(block, kind, seen) for block, kind in row))
+        for page, row in zip(pages, marked, strict=True)
     ]
 
 
-def _in_margins(page: RawPage) -> Iterator[tuple[RawBlock, BlockKind | None]]:
-    """Every block, with what it would be if it ran over the pages."""
-    height = page.height_points or 0.0
-    for block in page.blocks:
-        kind = None
-        if block.words and height:
-            if max(word.bottom for word in block.words) < MARGIN_SHARE * height:
-                kind = BlockKind.HEADER
-            elif min(word.top for word in block.words) > (1 - MARGIN_SHARE) * height:
-                kind = BlockKind.FOOTER
-        yield block, kind
+def _margin_of(block: RawBlock, height_points: float | None) -> BlockKind | None:
+    """What a block would be if it ran over the pages, by where it stands."""
+    if not block.words or not height_points:
+        return None
+    first = block.words[0]
+    if first.bottom < MARGIN_SHARE * height_points:
+        is_header = max(word.bottom for word in block.words) < MARGIN_SHARE * height_points
+        return BlockKind.HEADER if is_header else None
+    if first.top > (1 - MARGIN_SHARE) * height_points:
+        is_footer = min(word.top for word in block.words) > (1 - MARGIN_SHARE) * height_points
+        return BlockKind.FOOTER if is_footer else None
+    return None
 
 
 def _key(block: RawBlock, kind: BlockKind) -> tuple[BlockKind, str]:
     return kind, _NUMBERS.sub("0", " ".join(block.text.split()))
 
 
-def _runs(block: RawBlock, kind: BlockKind, seen: Counter[tuple[BlockKind, str]]) -> bool:
+def _marked(block: RawBlock, kind: BlockKind | None, seen: Counter[tuple[BlockKind, str]]) -> RawBlock:
+    """The block, of another kind where it does run over the pages."""
+    if kind is None:
+        return block
     is_number = kind is BlockKind.FOOTER and _PAGE_NUMBER.fullmatch(block.text.strip()) is not None
-    return is_number or seen[_key(block, kind)] >= FEWEST_PAGES
+    return replace(block, kind=kind) if is_number or seen[_key(block, kind)] >= FEWEST_PAGES else block

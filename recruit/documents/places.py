@@ -4,7 +4,7 @@ Cleaning takes white space and hyphens away and adds none of the other signs, no
 the signs of the clean text are walked through beside those of the words they come from.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from recruit.documents.cleaning import clean, normalized
@@ -82,60 +82,43 @@ def assemble(pages: Sequence[RawPage], texts: Sequence[str]) -> Assembled:
 
 
 def _add_spans(whole: Assembled, blocks: Sequence[RawBlock], text: str, start: int, page: int) -> None:
-    spans = _spans(text, _tokens(blocks))
     ends: dict[int, tuple[int, int]] = {}
-    previous = -1
-    for (index, word), (low, high) in spans:
+    owner = -1
+    place = 0
+    for token, index, word in _tokens(blocks):
+        while text[place : place + 1].isspace():
+            place += 1
+        low = place
+        if text.startswith(token, place):
+            place += len(token)
+        else:
+            low, place = _walk(text, place, token)
+            if low == place:
+                continue
         # The end of a broken word has moved up to its beginning: it belongs to that block now.
-        owner = previous if previous >= 0 and index != previous and low == ends[previous][1] else index
-        first, _ = ends.get(owner, (low, high))
-        ends[owner] = (first, high)
-        previous = owner
+        if index != owner and not (owner >= 0 and low == ends[owner][1]):
+            owner = index
+        ends[owner] = (ends[owner][0] if owner in ends else low, place)
         if word is not None:
-            whole.places.append(
-                Place(
-                    start=start + low,
-                    end=start + high,
-                    page=page,
-                    left=word.x0,
-                    top=word.top,
-                    right=word.x1,
-                    bottom=word.bottom,
-                )
-            )
+            whole.places.append(Place(start + low, start + place, page, word.x0, word.top, word.x1, word.bottom))
     whole.blocks += [
         Block(kind=blocks[index].kind, start=start + low, end=start + high) for index, (low, high) in ends.items()
     ]
 
 
-_Token = tuple[str, int, Word | None]
-_Origin = tuple[int, Word | None]
-
-
-def _tokens(blocks: Sequence[RawBlock]) -> Iterator[_Token]:
+def _tokens(blocks: Sequence[RawBlock]) -> Iterator[tuple[str, int, Word | None]]:
     """Every run of signs that becomes part of the text, with its block and, where there is one, its word."""
     for index, block in enumerate(blocks):
-        if block.words:
-            for word in block.words:
-                for part in normalized(word.text).split():
+        for word in block.words:
+            token = normalized(word.text)
+            if token.isalnum():
+                yield token, index, word
+            else:
+                for part in token.split():
                     yield part, index, word
-        else:
+        if not block.words:
             for part in normalized(block.text).split():
                 yield part, index, None
-
-
-def _spans(text: str, tokens: Iterable[_Token]) -> Iterator[tuple[_Origin, tuple[int, int]]]:
-    """Where each token stands in the text; one of which nothing is left stands nowhere."""
-    place = 0
-    for token, index, word in tokens:
-        while place < len(text) and text[place].isspace():
-            place += 1
-        if text.startswith(token, place):
-            start, place = place, place + len(token)
-        else:
-            start, place = _walk(text, place, token)
-        if start < place:
-            yield (index, word), (start, place)
 
 
 def _walk(text: str, place: int, token: str) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """How well a text was read: findings with a hint each, and the verdict they add up to."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from recruit.vocabulary.shapes import Finding, Verdict
@@ -45,19 +46,22 @@ def is_gibberish(text: str) -> bool:
     >>> is_gibberish("Vhw xs dqg udq Rnxpd odwkhv, khog .0005 rq ehdulqj mrxuqdov. " * 3)
     True
     """
-    marks = [character for character in text if not character.isspace()]
-    if len(marks) < MIN_LETTERS_TO_JUDGE:
+    count_by_sign = Counter(text.lower())
+    marks = {sign: count for sign, count in count_by_sign.items() if not sign.isspace()}
+    total = sum(marks.values())
+    if total < MIN_LETTERS_TO_JUDGE:
         return False
-    known = [character for character in marks if character.isalnum()]
-    if len(known) < MIN_LETTER_SHARE * len(marks):
+    known = {sign: count for sign, count in marks.items() if sign.isalnum()}
+    if sum(known.values()) < MIN_LETTER_SHARE * total:
         return True
-    latin = [character for character in known if character.isalpha() and character < "\u0250"]
-    if len(latin) < MIN_LETTERS_TO_JUDGE:
+    latin = {sign: count for sign, count in known.items() if sign.isalpha() and sign < "\u0250"}
+    letters = sum(latin.values())
+    if letters < MIN_LETTERS_TO_JUDGE:
         return False
-    vowels = sum(character.lower() in _VOWELS for character in latin)
-    common = sum(character.lower() in _COMMON for character in latin)
-    is_longer = len(latin) >= MIN_LETTERS_OF_A_LONGER_TEXT
-    return vowels < MIN_VOWEL_SHARE * len(latin) or (is_longer and common < MIN_COMMON_SHARE * len(latin))
+    vowels = sum(count for sign, count in latin.items() if sign in _VOWELS)
+    common = sum(count for sign, count in latin.items() if sign in _COMMON)
+    is_longer = letters >= MIN_LETTERS_OF_A_LONGER_TEXT
+    return vowels < MIN_VOWEL_SHARE * letters or (is_longer and common < MIN_COMMON_SHARE * letters)
 
 
 def findings_of(text: str) -> tuple[Finding, ...]:

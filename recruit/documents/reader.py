@@ -57,7 +57,8 @@ class Limits:
     ocr_memory_bytes: int = 3 * 1024 * MEBIBYTE
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen: there are a thousand to a resume, and a frozen one takes three times as long to make.
+@dataclass(slots=True)
 class Word:
     """A word where it stands on its upright page, in points from the top left corner; y grows downwards.
 

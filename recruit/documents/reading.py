@@ -14,7 +14,7 @@ from recruit.documents.plain import read_plain
 from recruit.documents.quality import findings_of, is_gibberish, verdict_of
 from recruit.documents.reader import Limits, Reader
 from recruit.errors import UnreadableDocument
-from recruit.vocabulary.shapes import Document, Finding
+from recruit.vocabulary.shapes import Document, Finding, Places
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {kinds.PDF: read_pdf, kinds.DOCX: read_docx, kinds.TEXT: read_plain}
@@ -72,7 +72,7 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
         verdict=verdict_of(findings),
         findings=findings,
         blocks=tuple(whole.blocks),
-        places=tuple(whole.places),
+        places=Places.of(whole.places),
         producer=reading.producer,
     )
 

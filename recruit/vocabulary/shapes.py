@@ -4,9 +4,13 @@ Offsets are half-open and count code points of the document's text. Confidence a
 scores in [0, 100], tolerances are half-widths in millimetres, years are decimal.
 """
 
-from collections.abc import Mapping
+import struct
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple, overload
+
+PLACE = struct.Struct("<7i")
 
 
 class Category(StrEnum):
@@ -100,9 +104,8 @@ class Block:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a half-open span of the text stands on its page, upright: points from the page's top left corner."""
+class Place(NamedTuple):
+    """Where a half-open span of the text stands on its page: points from the page's top left corner."""
 
     start: int
     end: int
@@ -111,6 +114,48 @@ class Place:
     top: float
     right: float
     bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Places(Sequence[Place]):
+    """The places of a document's words, in the order of its text, packed: a resume has a thousand of them.
+
+    Each takes seven signed 32-bit little-endian integers, lengths in hundredths of a point.
+    """
+
+    packed: bytes = b""
+
+    @classmethod
+    def of(cls, places: Iterable[Place]) -> "Places":
+        """Pack places."""
+        numbers: list[int] = []
+        for start, end, page, left, top, right, bottom in places:
+            numbers += (
+                start,
+                end,
+                page,
+                round(left * 100),
+                round(top * 100),
+                round(right * 100),
+                round(bottom * 100),
+            )
+        return cls(struct.pack(f"<{len(numbers)}i", *numbers))
+
+    def __len__(self) -> int:
+        return len(self.packed) // PLACE.size
+
+    @overload
+    def __getitem__(self, index: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "Places": ...
+
+    def __getitem__(self, index: "int | slice") -> "Place | Places":
+        if isinstance(index, slice):
+            return Places.of([self[one] for one in range(*index.indices(len(self)))])
+        start, end, page, *lengths = PLACE.unpack_from(self.packed, range(len(self))[index] * PLACE.size)
+        left, top, right, bottom = (length / 100 for length in lengths)
+        return Place(start, end, page, left, top, right, bottom)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +245,7 @@ class Document:
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
     blocks: tuple[Block, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: Places = Places()
     contact: Contact = Contact()
     sections: tuple[Section, ...] = ()
     positions: tuple[Position, ...] = ()
