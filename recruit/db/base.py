@@ -1,17 +1,19 @@
 """What every table shares: base class, named constraints, times, stored shapes, and how a database is opened."""
 
 import datetime as dt
+import zlib
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import JSON, DateTime, Engine, Enum, MetaData, TypeDecorator, create_engine, event
+from sqlalchemy import JSON, DateTime, Engine, Enum, LargeBinary, MetaData, TypeDecorator, create_engine, event
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import DeclarativeBase
 
 from recruit.errors import ConfigurationError
+from recruit.vocabulary.shapes import Places
 
 SQLITE_BUSY_TIMEOUT_MS = 10_000
 
@@ -56,6 +58,19 @@ class StoredShape(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         return None if value is None else self._adapter.validate_python(value)
+
+
+class StoredPlaces(TypeDecorator[Places]):
+    """The places of a document's words, packed and compressed: as JSON they would outweigh the file itself."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: Places | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
+        return None if value is None else zlib.compress(value.packed)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> Places | None:  # noqa: ARG002
+        return None if value is None else Places(zlib.decompress(value))
 
 
 def values_of(enumeration: type[StrEnum]) -> list[str]:

@@ -9,8 +9,19 @@ from sqlalchemy import ColumnElement, ForeignKey, Select, UniqueConstraint, and_
 from sqlalchemy.orm import Mapped, Session, defer, mapped_column, relationship
 
 from recruit.db.accounts import Organization
-from recruit.db.base import Base, StoredShape, utc_now
-from recruit.vocabulary.shapes import CandidateProfile, Correction, Finding, Page, SkillMention
+from recruit.db.base import Base, StoredPlaces, StoredShape, utc_now
+from recruit.vocabulary.shapes import (
+    Block,
+    CandidateProfile,
+    Contact,
+    Correction,
+    Finding,
+    Page,
+    Places,
+    Position,
+    Section,
+    SkillMention,
+)
 
 #: SQLite takes at most 32,766 values in one statement; older ones take 999.
 IDS_IN_ONE_QUERY = 900
@@ -60,6 +71,14 @@ class Resume(Base):
     pages: Mapped[tuple[Page, ...] | None] = mapped_column(StoredShape(tuple[Page, ...]))
     verdict: Mapped[str | None]
     findings: Mapped[tuple[Finding, ...] | None] = mapped_column(StoredShape(tuple[Finding, ...]))
+    blocks: Mapped[tuple[Block, ...] | None] = mapped_column(StoredShape(tuple[Block, ...]))
+    places: Mapped[Places | None] = mapped_column(StoredPlaces())
+    #: Apart from everything that is ranked, so that it can be hidden.
+    contact: Mapped[Contact | None] = mapped_column(StoredShape(Contact))
+    sections: Mapped[tuple[Section, ...] | None] = mapped_column(StoredShape(tuple[Section, ...]))
+    positions: Mapped[tuple[Position, ...] | None] = mapped_column(StoredShape(tuple[Position, ...]))
+    language: Mapped[str | None]
+    producer: Mapped[str | None]
     failure_code: Mapped[str | None]
     failure_message: Mapped[str | None]
     uploaded_at: Mapped[dt.datetime] = mapped_column(default=utc_now)
@@ -101,6 +120,12 @@ class PoolChange(Base):
     changed_at: Mapped[dt.datetime] = mapped_column(default=utc_now)
 
 
+WITHOUT_TEXT = tuple(
+    defer(column, raiseload=True)
+    for column in (Resume.text, Resume.blocks, Resume.places, Resume.sections, Resume.positions)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PoolMember:
     """A person of an agency's pool as a ranked list shows them, and the version of their profile that counts."""
@@ -137,7 +162,7 @@ def visible_resume(
 
 def resumes_of(session: Session, candidate_id: int) -> Sequence[Resume]:
     """List a person's resumes, the last uploaded first, without their texts."""
-    query = select(Resume).where(Resume.candidate_id == candidate_id).options(defer(Resume.text, raiseload=True))
+    query = select(Resume).where(Resume.candidate_id == candidate_id).options(*WITHOUT_TEXT)
     return session.scalars(query.order_by(Resume.uploaded_at.desc(), Resume.id.desc())).all()
 
 

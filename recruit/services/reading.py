@@ -111,18 +111,30 @@ def keep(house: House, run: Run, resume_id: int, document: Document, mentions: t
             return
         resume = session.get_one(Resume, resume_id)
         candidate = session.get_one(Candidate, resume.candidate_id)
-        resume.text = document.text
-        resume.media_type = document.media_type
-        resume.pages = document.pages
-        resume.verdict = document.verdict
-        resume.findings = document.findings if mentions else (*document.findings, NO_SKILL)
-        resume.read_at = utc_now()
-        resume.state = ResumeState.READ
+        write_document(resume, document, has_skill=bool(mentions))
         earlier = candidates.last_version_of(session, resume.id)
         corrections = earlier.corrections if earlier else ()
         version = add_version(session, None, resume, candidate, mentions=mentions, corrections=corrections)
         record(session, None, READ_RESUME, "resume", resume.id, profile_version=version)
         put_newest_on_top(session, resume, candidate)
+
+
+def write_document(resume: Resume, document: Document, *, has_skill: bool) -> None:
+    """Put what was read into the row of its resume."""
+    resume.text = document.text
+    resume.media_type = document.media_type
+    resume.pages = document.pages
+    resume.verdict = document.verdict
+    resume.findings = document.findings if has_skill else (*document.findings, NO_SKILL)
+    resume.blocks = document.blocks
+    resume.places = document.places
+    resume.contact = document.contact
+    resume.sections = document.sections
+    resume.positions = document.positions
+    resume.language = document.language
+    resume.producer = document.producer
+    resume.read_at = utc_now()
+    resume.state = ResumeState.READ
 
 
 def put_newest_on_top(session: Session, resume: Resume, candidate: Candidate) -> None:

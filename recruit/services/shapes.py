@@ -6,10 +6,14 @@ from dataclasses import dataclass, field
 
 from recruit.vocabulary.shapes import (
     Category,
+    Contact,
     Finding,
     JobProfile,
     MatchResult,
+    Page,
+    Places,
     Polarity,
+    Position,
     ProfileSkill,
     Requirement,
     ScorePart,
@@ -52,10 +56,20 @@ class ConceptChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalView:
+    """A resume whose pages can be shown as images, and where its words stand on them."""
+
+    resume_id: int
+    pages: tuple[Page, ...]
+    places: Places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResumeView:
     """A resume and how far its reading has come; text and skills are there once it is read.
 
-    ``removed`` are the skills the person said were read wrongly; undoing the correction brings them back.
+    ``original`` is None where the file has no pages of its own. ``removed`` are the skills the person said were
+    read wrongly; undoing the correction brings them back.
     """
 
     id: int
@@ -69,6 +83,9 @@ class ResumeView:
     failure_code: str | None = None
     failure_message: str | None = None
     text: str | None = None
+    contact: Contact = field(default_factory=Contact)
+    positions: tuple[Position, ...] = ()
+    original: OriginalView | None = None
     mentions: tuple[SkillMention, ...] = ()
     skills: tuple[ProfileSkill, ...] = ()
     #: What the person said was read wrongly; they can put it back.
@@ -193,6 +210,7 @@ class MatchView:
     result: MatchResult
     resume_text: str
     mentions: tuple[SkillMention, ...]
+    original: OriginalView | None = None
     stage: str | None = None
     application_revision: int | None = None
     history: tuple[StageChangeView, ...] = ()

@@ -7,9 +7,11 @@ from recruit.db.candidates import Candidate, CandidateProfileVersion, Resume
 from recruit.db.jobs import JobPosting
 from recruit.db.shortlists import Application, StageChange
 from recruit.services.access import may_edit
+from recruit.services.originals import original_view
 from recruit.services.shapes import Actor, MatchView, PostingView, ResumeView, StageChangeView
 from recruit.vocabulary.shapes import (
     CandidateProfile,
+    Contact,
     Correction,
     JobProfile,
     MatchResult,
@@ -43,6 +45,9 @@ def resume_view(
         failure_code=resume.failure_code,
         failure_message=resume.failure_message,
         text=resume.text if version else None,
+        contact=(resume.contact if version else None) or Contact(),
+        positions=(resume.positions if version else None) or (),
+        original=original_view(resume) if version else None,
         mentions=version.mentions if version else (),
         skills=version.profile.skills if version else (),
         removed=removed_of(as_read.skills, version.corrections) if version and as_read else (),
@@ -116,6 +121,7 @@ def match_view(
         result=result,
         resume_text=resume.text or "",
         mentions=version.mentions,
+        original=original_view(resume),
         stage=application.stage if application else None,
         application_revision=application.revision if application else None,
         history=history,

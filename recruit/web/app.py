@@ -18,6 +18,7 @@ from recruit.web.problems import add_problems
 from recruit.web.public.routes import blueprint as public
 from recruit.web.reasons import glance
 from recruit.web.recruiters.routes import blueprint as recruiters
+from recruit.web.resumes.routes import blueprint as resumes
 from recruit.web.scores import score_bar
 from recruit.web.security import add_security
 
@@ -61,7 +62,7 @@ def create_app(house: House) -> Flask:
     add_login(app)
     add_problems(app)
     add_assets(app)
-    for blueprint in (public, account, candidates, employers, recruiters):
+    for blueprint in (public, account, candidates, employers, recruiters, resumes):
         app.register_blueprint(blueprint)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -59,9 +59,12 @@ class ChipsBesideText:
         return sum(len(choice) for group in self.groups for choice in group.choices)
 
 
-def skill_chips(skills: Sequence[ProfileSkill], text: str) -> ChipsBesideText:
-    """Arrange a person's skills by category, in the order of the pages, beside the words they came from."""
-    marked = mark_text(text, marks_of(skills))
+def skill_chips(skills: Sequence[ProfileSkill], text: str, others: Sequence[Mark] = ()) -> ChipsBesideText:
+    """Arrange a person's skills by category, in the order of the pages, beside the words they came from.
+
+    ``others`` are marks of what else was read from the text.
+    """
+    marked = mark_text(text, [*marks_of(skills), *others])
     chips = chips_of(skills, marked)
     groups = [
         ChipGroup(label, tuple((chip,) for chip in chips if chip.category is category))

@@ -7,6 +7,11 @@ from wtforms import Form
 
 from recruit.errors import InvalidInput
 
+#: What a browser offers to choose; what a file is, is decided by its content.
+ACCEPTED_ENDINGS = (
+    ".pdf,.docx,.doc,.docm,.dotx,.rtf,.odt,.txt,.md,.html,.htm,.eml,.json,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic"
+)
+
 
 def place_error(form: Form, error: InvalidInput) -> None:
     """Show a service's complaint next to its field, or above the form where it belongs to none."""

@@ -37,6 +37,11 @@ def only_recruiters() -> Answer:
     return only(lambda acting: bool(acting.agency_ids), "This page belongs to recruiters.")
 
 
+def only_signed_in() -> Answer:
+    """Let everybody in who is logged in; what they may see of it, the service decides."""
+    return None if current_user.is_authenticated else ask_to_log_in()
+
+
 def only(may_enter: Callable[[Actor], bool], message: str) -> Answer:
     """Ask visitors to log in; tell others that the page is not theirs."""
     if not current_user.is_authenticated:

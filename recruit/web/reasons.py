@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from recruit.services.shapes import MatchView
 from recruit.vocabulary.shapes import Category, Outcome, Reason, Requirement, ScorePart, SkillMention
 from recruit.web.highlight import Mark, MarkedText, Quote, mark_text, quote
+from recruit.web.originals import OriginalPage, original_pages
 from recruit.web.scores import ScoreBar, score_bar
 from recruit.web.wording import OUTCOME_ICONS, OUTCOME_WORDS, said_to_candidate
 
@@ -47,6 +48,7 @@ class MatchPage:
     may_ask: tuple[ReasonRow, ...]
     counting: tuple[ReasonRow, ...]
     text: MarkedText
+    pages: tuple[OriginalPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,7 @@ def match_page(match: MatchView, *, for_candidate: bool = False) -> MatchPage:
         may_ask=tuple(row for row in unsaid if not row.required),
         counting=tuple(row for row in rows if row.outcome in {Outcome.MET, Outcome.ADJACENT}),
         text=text,
+        pages=original_pages(match.original, text) if match.original else (),
     )
 
 

@@ -68,12 +68,15 @@ def add_security(app: Flask) -> None:
 
 
 def add_headers(response: Response) -> Response:
-    """Add the headers; only assets are kept by the browser: going back after a log-out shows nothing."""
+    """Add the headers; a browser keeps assets, and what it must ask for again each time before it shows it.
+
+    So going back after a log-out shows nothing.
+    """
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if not response.cache_control.immutable:
+    if not response.cache_control.immutable and not response.cache_control.no_cache:
         response.headers["Cache-Control"] = "no-store"
     response.vary.add("HX-Request")
     return response

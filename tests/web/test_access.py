@@ -49,6 +49,7 @@ ROUTES = [
     ("recruiters.reject", "POST", RECRUITER | {"ben": 303, "vera": 403, "carol": 404}),
     ("recruiters.undo", "POST", RECRUITER | {"vera": 403, "carol": 404}),
     ("recruiters.export", "GET", RECRUITER | {"ben": 200, "carol": 404}),
+    ("resumes.page", "GET", {None: "log-in", "ana": 404, "dora": 404, "ben": 404, "carol": 404, "erin": 404}),
     ("public.home", "GET", {None: 200, "ana": 303, "ben": 303, "erin": 303}),
     ("public.job_board", "GET", {None: 200, "ana": 200, "ben": 200, "erin": 200}),
     ("public.job", "GET", {None: 200, "ana": 200, "ben": 200, "erin": 200}),
@@ -83,6 +84,7 @@ def address(app: Flask, world: World) -> Callable[[str], str]:
 
     def build(endpoint: str) -> str:
         values = {"job_id": world.open_job, "resume_id": world.resume, "candidate_id": world.ana}
+        values |= {"number": 1, "width_pixels": 900}
         (rule,) = app.url_map.iter_rules(endpoint)
         with app.test_request_context():
             return app.url_for(endpoint, **{name: values[name] for name in rule.arguments})

@@ -11,13 +11,12 @@ from recruit.services import concepts as concept_services
 from recruit.services import resumes as resume_services
 from recruit.services.shapes import ResumeView, Upload
 from recruit.web.candidates.forms import SkillForm
-from recruit.web.chips import requirement_chips, skill_chips
+from recruit.web.chips import requirement_chips
 from recruit.web.context import house, wants_part
-from recruit.web.forms import first_complaint
+from recruit.web.forms import ACCEPTED_ENDINGS, first_complaint
 from recruit.web.permissions import only_candidates, signed_in
+from recruit.web.readings import reading_page
 from recruit.web.reasons import match_page
-
-ACCEPTED_ENDINGS = ".pdf,.docx,.txt"
 
 blueprint = Blueprint("candidates", __name__, template_folder="templates", url_prefix="/my")
 blueprint.before_request(only_candidates)
@@ -155,14 +154,12 @@ def upload_page(error: str | None = None) -> str:
 
 def resume_page(view: ResumeView, changed: str | None = None) -> str:
     """Print a resume's page."""
-    chips = skill_chips(view.skills, view.text or "")
-    return render_template("candidates/resume.html", resume=view, chips=chips, changed=changed)
+    return render_template("candidates/resume.html", resume=view, page=reading_page(view), changed=changed)
 
 
 def resume_part(view: ResumeView, changed: str | None = None) -> str:
     """Print the part of a resume's page that changes while it is read or corrected."""
-    chips = skill_chips(view.skills, view.text or "")
-    return render_template("candidates/_resume.html", resume=view, chips=chips, changed=changed)
+    return render_template("candidates/_resume.html", resume=view, page=reading_page(view), changed=changed)
 
 
 def after_correction(view: ResumeView, changed: str | None = None) -> Answer:

@@ -11,10 +11,8 @@ from recruit.vocabulary.shapes import Polarity
 from recruit.web.chips import ChipsBesideText, requirement_chips
 from recruit.web.context import house, wants_part
 from recruit.web.employers.forms import PostingForm, RequirementForm, StateForm
-from recruit.web.forms import first_complaint, place_error
+from recruit.web.forms import ACCEPTED_ENDINGS, first_complaint, place_error
 from recruit.web.permissions import load_role_to_edit, may_post, only_employers, require_posting, signed_in
-
-ACCEPTED_ENDINGS = ".pdf,.docx,.txt"
 
 blueprint = Blueprint("employers", __name__, template_folder="templates", url_prefix="/roles")
 blueprint.before_request(only_employers)

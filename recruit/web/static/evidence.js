@@ -8,22 +8,31 @@ function light(scope, ids) {
   clear(scope);
   for (const id of ids) {
     document.getElementById(id)?.classList.add("current");
-    for (const words of scope.querySelectorAll(`.evidence[data-targets~="${id}"]`)) words.classList.add("current");
+    for (const words of scope.querySelectorAll(`[data-targets~="${id}"]`)) words.classList.add("current");
   }
+}
+
+// Brings a place into sight within its own pane, without moving the page when it is there already.
+function show(element) {
+  element?.scrollIntoView({ block: "nearest" });
 }
 
 document.addEventListener("click", (event) => {
   const scope = event.target.closest("[data-linked]");
   if (!scope) return;
-  const words = event.target.closest(".evidence[data-targets]");
-  const chip = event.target.closest("summary.chip, a.chip, .reason a");
-  if (words) {
-    light(scope, words.dataset.targets.split(" "));
+  const place = event.target.closest("[data-targets]");
+  const chip = event.target.closest("summary.chip, a.chip, .reason a, .read-row");
+  if (place) {
+    const ids = place.dataset.targets.split(" ");
+    light(scope, ids);
+    const other = place.closest(".pane-pages") ? ".pane-text" : ".pane-pages";
+    show(scope.querySelector(`${other} .current`));
+    if (place.matches(".area")) show(document.getElementById(ids[0]));
   } else if (chip) {
     const owner = chip.closest(".reason") ?? chip;
     light(scope, [owner.id]);
-    const anchor = chip.dataset.words && document.getElementById(chip.dataset.words);
-    anchor?.scrollIntoView({ block: "nearest" });
+    show(chip.dataset.words && document.getElementById(chip.dataset.words));
+    show(scope.querySelector(".pane-pages .current"));
   }
 });
 
@@ -40,4 +49,16 @@ document.addEventListener("keydown", (event) => {
   if (!open) return;
   open.open = false;
   open.querySelector("summary").focus();
+});
+
+// What is shown of a resume stays so when the part of the page around it is replaced.
+let shown = null;
+
+document.addEventListener("htmx:beforeSwap", () => {
+  shown = document.querySelector(".switch input:checked")?.value ?? shown;
+});
+
+document.addEventListener("htmx:afterSwap", () => {
+  const same = shown && document.querySelector(`.switch input[value="${shown}"]`);
+  if (same) same.checked = true;
 });

@@ -4,7 +4,7 @@ function complaint(box, file) {
   const endings = box.dataset.accepted.split(",");
   const limit = Number(box.dataset.limit);
   if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
-    return `“${file.name}” is no PDF, Word or text file. Save it as one of these and choose it again.`;
+    return `“${file.name}” is not a kind of file that can be read. Save it as PDF, Word or plain text, and choose that.`;
   }
   if (file.size > limit) {
     return `“${file.name}” is ${(file.size / 1048576).toFixed(1)} MB; at most ${(limit / 1048576).toFixed(0)} MB can be uploaded. Save it without pictures.`;

@@ -1,0 +1,1 @@
+"""What a resume looks like, for whoever may read it."""

@@ -1,0 +1,69 @@
+"""Images of a resume's pages are for the person it is from and for their recruiters."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskClient
+from PIL import Image
+from reportlab.pdfgen.canvas import Canvas
+
+from recruit.services import resumes
+from recruit.services.house import House
+from recruit.services.shapes import Upload
+from tests.people import World
+
+Browse = Callable[[str | None], FlaskClient]
+
+
+@pytest.fixture
+def scan(house: House, world: World) -> int:
+    """Ana's resume as a PDF of two pages."""
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(612, 792))
+    for line in ("Set up and ran Okuma LB3000 lathes, 6 years", "Surface grinding, held .0002"):
+        canvas.drawString(72, 700, line)
+        canvas.showPage()
+    canvas.save()
+    resume_id = resumes.submit_resume(house, world["ana"], Upload(file_name="a.pdf", content=target.getvalue()))
+    resumes.read_resume(house, resume_id)
+    return resume_id
+
+
+@pytest.mark.parametrize(
+    ("who", "status"), [(None, 302), ("ana", 200), ("ben", 200), ("vera", 200), ("dora", 404), ("carol", 404)]
+)
+def test_who_may_read_the_resume_sees_its_pages(browse: Browse, scan: int, who: str | None, status: int) -> None:
+    answer = browse(who).get(f"/resumes/{scan}/pages/2/900")
+    assert answer.status_code in ({302, 303, 401} if who is None else {status})
+
+
+def test_employers_see_no_page_of_anybody(browse: Browse, scan: int) -> None:
+    assert browse("erin").get(f"/resumes/{scan}/pages/1/900").status_code == 404
+
+
+def test_a_page_is_an_image_as_wide_as_asked(browse: Browse, scan: int) -> None:
+    answer = browse("ana").get(f"/resumes/{scan}/pages/1/1800")
+    assert answer.mimetype == "image/jpeg"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert Image.open(io.BytesIO(answer.data)).width == 1800
+
+
+def test_a_browser_keeps_a_page_but_asks_each_time_whether_it_may_show_it(browse: Browse, scan: int) -> None:
+    client = browse("ana")
+    address = f"/resumes/{scan}/pages/1/900"
+    first = client.get(address)
+    assert "no-cache" in first.headers["Cache-Control"]
+    assert "private" in first.headers["Cache-Control"]
+    again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    assert browse("carol").get(address, headers={"If-None-Match": first.headers["ETag"]}).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["pages/3/900", "pages/0/900", "pages/1/901", "pages/1/100000"])
+def test_pages_and_sizes_that_are_not_there_are_not_found(browse: Browse, scan: int, address: str) -> None:
+    assert browse("ana").get(f"/resumes/{scan}/{address}").status_code == 404
+
+
+def test_a_text_has_no_pages_to_draw(browse: Browse, world: World) -> None:
+    assert browse("ana").get(f"/resumes/{world.resume}/pages/1/900").status_code == 404
