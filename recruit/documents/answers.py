@@ -1,0 +1,194 @@
+"""A Document on its way from the process that read it: bytes out there, and here only what has the right form.
+
+The process that read a hostile file is not trusted. Nothing of its answer is run or looked up: it is JSON of lists
+beside an array of numbers, and every value is checked against the type of the field it is for.
+"""
+
+import json
+import math
+import struct
+import sys
+from array import array
+from collections import deque
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import lru_cache
+from itertools import chain, repeat
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from recruit.documents import refusals
+from recruit.errors import UnreadableDocument
+from recruit.vocabulary.shapes import Document, Place
+
+MAX_MESSAGE_LETTERS = 2000
+
+_PLACE_FIELDS = tuple(field.name for field in fields(Place))
+_WHOLE_FIELDS = 3  # the first fields of a place count; the others measure
+_HEAD = struct.Struct("!I")
+_DOCUMENT_FIELDS = tuple(field.name for field in fields(Document) if field.name != "places")
+
+Check = Callable[[Any], Any]
+
+
+class Malformed(ValueError):
+    """An answer that no reader of ours gives."""
+
+
+def packed_document(document: Document) -> bytes:
+    """Pack a document: JSON of all but the places, which are a thousand rows of numbers, as such."""
+    head = json.dumps(
+        [_plain(getattr(document, name)) for name in _DOCUMENT_FIELDS], ensure_ascii=False, check_circular=False
+    ).encode("utf-8", "surrogatepass")
+    numbers = array("d", chain.from_iterable(map(attrgetter(*_PLACE_FIELDS), document.places)))
+    return b"".join((_HEAD.pack(len(head)), head, numbers))
+
+
+def packed_refusal(error: UnreadableDocument) -> bytes:
+    """Pack the reason why there is no document."""
+    head = json.dumps({"code": error.code, "message": str(error)[:MAX_MESSAGE_LETTERS]}).encode("ascii")
+    return _HEAD.pack(len(head)) + head
+
+
+def unpacked(answer: bytes) -> Document:
+    """Give the document of an answer, or raise the refusal that it is; what is malformed was never finished."""
+    try:
+        length = _HEAD.unpack_from(answer)[0]
+        head = json.loads(answer[_HEAD.size : _HEAD.size + length])
+        if isinstance(head, dict):
+            refusal = UnreadableDocument(_text(head["code"]), _text(head["message"])[:MAX_MESSAGE_LETTERS])
+        else:
+            return _document(head, answer[_HEAD.size + length :])
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError, struct.error) as error:
+        raise refusals.unfinished() from error
+    raise refusal
+
+
+def _plain(value: Any) -> Any:
+    """Turn dataclasses into lists of their fields, in order."""
+    if isinstance(value, tuple):
+        return [_plain(one) for one in value]
+    if is_dataclass(value):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    return value
+
+
+def _document(rows: Any, numbers: bytes) -> Document:
+    if not isinstance(rows, list) or len(rows) != len(_DOCUMENT_FIELDS):
+        raise Malformed("a document has other fields")
+    types = types_by_field(Document)
+    values = {name: check_of(types[name])(row) for name, row in zip(_DOCUMENT_FIELDS, rows, strict=True)}
+    document = Document(**values, places=_places(numbers, pages=len(values["pages"]), letters=len(values["text"])))
+    _check_spans(document, len(document.text))
+    return document
+
+
+def _places(packed: bytes, *, pages: int, letters: int) -> tuple[Place, ...]:
+    """Set the fields of all places column by column, which is four times as fast as making one after the other."""
+    numbers = array("d")
+    numbers.frombytes(packed)
+    if not numbers:
+        return ()
+    width = len(_PLACE_FIELDS)
+    if len(numbers) % width or not all(map(math.isfinite, numbers)):
+        raise Malformed("places are rows of numbers")
+    columns = [numbers[position::width] for position in range(width)]
+    whole = [list(map(int, column)) for column in columns[:_WHOLE_FIELDS]]
+    starts, ends, on = whole
+    if min(starts) < 0 or max(ends) > letters or min(on) < 1 or max(on) > pages or any(map(int.__gt__, starts, ends)):
+        raise Malformed("a place is outside of the text")
+    places = tuple(map(object.__new__, repeat(Place, len(starts))))
+    for name, column in zip(_PLACE_FIELDS, [*whole, *columns[_WHOLE_FIELDS:]], strict=True):
+        deque(map(getattr(Place, name).__set__, places, column), maxlen=0)
+    return places
+
+
+def _check_spans(value: Any, letters: int) -> None:
+    """Refuse a span that is not within the text; places were checked as they were made."""
+    if isinstance(value, tuple):
+        if not value or isinstance(value[0], Place):
+            return
+        for one in value:
+            _check_spans(one, letters)
+    elif is_dataclass(value):
+        start, end = getattr(value, "start", 0), getattr(value, "end", letters)
+        if not 0 <= start <= getattr(value, "body", start) <= end <= letters:
+            raise Malformed("a span is outside of the text")
+        for name in _nested_fields(type(value)):
+            _check_spans(getattr(value, name), letters)
+
+
+@lru_cache(maxsize=64)
+def _nested_fields(shape: type) -> tuple[str, ...]:
+    """Name the fields of a shape that hold shapes."""
+    types = types_by_field(shape)
+    return tuple(name for name, kind in types.items() if get_origin(kind) is not None or is_dataclass(kind))
+
+
+@lru_cache(maxsize=64)
+def types_by_field(shape: type) -> dict[str, Any]:
+    """Return the types of a dataclass's fields, in their order."""
+    hints = get_type_hints(shape)
+    return {field.name: hints[field.name] for field in fields(shape)}
+
+
+@lru_cache(maxsize=64)
+def check_of(kind: Any) -> Check:
+    """Return the function that gives a value of this type, or raises for what is none."""
+    if get_origin(kind) is UnionType:
+        (inner,) = (check_of(one) for one in get_args(kind) if one is not NoneType)
+        return lambda value: None if value is None else inner(value)
+    if get_origin(kind) is tuple:
+        return _tuple_of(check_of(get_args(kind)[0]))
+    if is_dataclass(kind):
+        return _shape_of(kind)
+    if issubclass(kind, Enum):
+        return lambda value: kind(_text(value))
+    return {str: _text, int: _whole, float: _measure, bool: _truth}[kind]
+
+
+def _tuple_of(check: Check) -> Check:
+    def checked(value: Any) -> tuple[Any, ...]:
+        if type(value) is not list:
+            raise Malformed("not a list")
+        return tuple(map(check, value))
+
+    return checked
+
+
+def _shape_of(shape: Any) -> Check:
+    checks = tuple((name, check_of(kind)) for name, kind in types_by_field(shape).items())
+
+    def checked(value: Any) -> Any:
+        if type(value) is not list:
+            raise Malformed("not a list of fields")
+        return shape(**{name: check(one) for (name, check), one in zip(checks, value, strict=True)})
+
+    return checked
+
+
+def _text(value: Any) -> str:
+    if type(value) is not str:
+        raise Malformed("not a text")
+    value.encode("utf-8")  # half a letter could not be stored or shown
+    return value
+
+
+def _whole(value: Any) -> int:
+    if type(value) is not int or abs(value) > sys.maxsize:
+        raise Malformed("not a whole number")
+    return value
+
+
+def _measure(value: Any) -> float:
+    if type(value) not in {int, float} or not math.isfinite(value):
+        raise Malformed("not a number")
+    return float(value)
+
+
+def _truth(value: Any) -> bool:
+    if type(value) is not bool:
+        raise Malformed("not true or false")
+    return value
