@@ -1,32 +1,26 @@
 """A Document on its way from the process that read it: bytes out there, and here only what has the right form.
 
 The process that read a hostile file is not trusted. Nothing of its answer is run or looked up: it is JSON of lists
-beside an array of numbers, and every value is checked against the type of the field it is for.
+beside packed whole numbers, and every value is checked against the type of the field it is for.
 """
 
 import json
 import math
 import struct
 import sys
-from array import array
-from collections import deque
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
-from itertools import chain, repeat
-from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from recruit.documents import refusals
 from recruit.errors import UnreadableDocument
-from recruit.vocabulary.shapes import Document, Place
+from recruit.vocabulary.shapes import PLACE, Document, Places
 
 MAX_MESSAGE_LETTERS = 2000
 
-_PLACE_FIELDS = tuple(field.name for field in fields(Place))
-_WHOLE_FIELDS = 3  # the first fields of a place count; the others measure
 _HEAD = struct.Struct("!I")
 _DOCUMENT_FIELDS = tuple(field.name for field in fields(Document) if field.name != "places")
 
@@ -38,12 +32,11 @@ class Malformed(ValueError):
 
 
 def packed_document(document: Document) -> bytes:
-    """Pack a document: JSON of all but the places, which are a thousand rows of numbers, as such."""
+    """Pack a document: JSON of all but the places, which are packed already."""
     head = json.dumps(
         [_plain(getattr(document, name)) for name in _DOCUMENT_FIELDS], ensure_ascii=False, check_circular=False
     ).encode("utf-8", "surrogatepass")
-    numbers = array("d", chain.from_iterable(map(attrgetter(*_PLACE_FIELDS), document.places)))
-    return b"".join((_HEAD.pack(len(head)), head, numbers))
+    return b"".join((_HEAD.pack(len(head)), head, document.places.packed))
 
 
 def packed_refusal(error: UnreadableDocument) -> bytes:
@@ -75,48 +68,38 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _document(rows: Any, numbers: bytes) -> Document:
+def _document(rows: Any, packed: bytes) -> Document:
     if not isinstance(rows, list) or len(rows) != len(_DOCUMENT_FIELDS):
         raise Malformed("a document has other fields")
     types = types_by_field(Document)
     values = {name: check_of(types[name])(row) for name, row in zip(_DOCUMENT_FIELDS, rows, strict=True)}
-    document = Document(**values, places=_places(numbers, pages=len(values["pages"]), letters=len(values["text"])))
+    document = Document(**values, places=_places(packed, pages=len(values["pages"]), letters=len(values["text"])))
     _check_spans(document, len(document.text))
     return document
 
 
-def _places(packed: bytes, *, pages: int, letters: int) -> tuple[Place, ...]:
-    """Set the fields of all places column by column, which is four times as fast as making one after the other."""
-    numbers = array("d")
-    numbers.frombytes(packed)
-    if not numbers:
-        return ()
-    width = len(_PLACE_FIELDS)
-    if len(numbers) % width or not all(map(math.isfinite, numbers)):
-        raise Malformed("places are rows of numbers")
-    columns = [numbers[position::width] for position in range(width)]
-    whole = [list(map(int, column)) for column in columns[:_WHOLE_FIELDS]]
-    starts, ends, on = whole
-    if min(starts) < 0 or max(ends) > letters or min(on) < 1 or max(on) > pages or any(map(int.__gt__, starts, ends)):
-        raise Malformed("a place is outside of the text")
-    places = tuple(map(object.__new__, repeat(Place, len(starts))))
-    for name, column in zip(_PLACE_FIELDS, [*whole, *columns[_WHOLE_FIELDS:]], strict=True):
-        deque(map(getattr(Place, name).__set__, places, column), maxlen=0)
-    return places
+def _places(packed: bytes, *, pages: int, letters: int) -> Places:
+    if len(packed) % PLACE.size:
+        raise Malformed("places are rows of seven numbers")
+    previous = 0
+    for start, end, page, *_ in PLACE.iter_unpack(packed):
+        if not (previous <= start < end <= letters and 1 <= page <= pages):
+            raise Malformed("a place is outside of the text, or before another")
+        previous = end
+    return Places(packed)
 
 
 def _check_spans(value: Any, letters: int) -> None:
-    """Refuse a span that is not within the text; places were checked as they were made."""
+    """Refuse a span that is not within the text; places were checked as they were unpacked."""
     if isinstance(value, tuple):
-        if not value or isinstance(value[0], Place):
-            return
         for one in value:
             _check_spans(one, letters)
     elif is_dataclass(value):
         start, end = getattr(value, "start", 0), getattr(value, "end", letters)
         if not 0 <= start <= getattr(value, "body", start) <= end <= letters:
             raise Malformed("a span is outside of the text")
-        for name in _nested_fields(type(value)):
+        shape: Any = type(value)
+        for name in _nested_fields(shape):
             _check_spans(getattr(value, name), letters)
 
 
@@ -124,7 +107,11 @@ def _check_spans(value: Any, letters: int) -> None:
 def _nested_fields(shape: type) -> tuple[str, ...]:
     """Name the fields of a shape that hold shapes."""
     types = types_by_field(shape)
-    return tuple(name for name, kind in types.items() if get_origin(kind) is not None or is_dataclass(kind))
+    return tuple(
+        name
+        for name, kind in types.items()
+        if kind is not Places and (get_origin(kind) is not None or is_dataclass(kind))
+    )
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,17 @@ JPEG_QUALITY = 82
 # Not every format that Pillow knows: for some of them it starts other programs.
 _FORMATS = ("BMP", "GIF", "HEIF", "JPEG", "PNG", "TIFF", "WEBP")
 # What Pillow raises for a damaged file, besides OSError.
-_DAMAGES = (OSError, ValueError, SyntaxError, EOFError, TypeError, IndexError, KeyError, struct.error, ZeroDivisionError)
+_DAMAGES = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    TypeError,
+    IndexError,
+    KeyError,
+    struct.error,
+    ZeroDivisionError,
+)
 
 
 def page_image(content: bytes, page: int, width_pixels: int, limits: Limits) -> bytes:
