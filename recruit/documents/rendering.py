@@ -58,8 +58,8 @@ def page_image(content: bytes, page: int, width_pixels: int, limits: Limits) -> 
     Raises
     ------
     UnreadableDocument
-        ``unsupported_type`` for other kinds, ``corrupt``, ``encrypted``, ``too_large``, or ``empty`` when there is no
-        such page.
+        ``unsupported_type`` for other kinds, ``corrupt``, ``encrypted``, ``too_large``, or ``empty`` when there is
+        no such page.
     """
     width = max(1, min(width_pixels, MAX_WIDTH_PIXELS))
     media_type = kinds.media_type_of(content) if content else kinds.UNKNOWN

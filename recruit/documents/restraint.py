@@ -17,7 +17,7 @@ _PR_SET_SECCOMP = 22
 _PR_SET_NO_NEW_PRIVS = 38
 _SECCOMP_MODE_FILTER = 2
 
-# Offsets in what the kernel hands to a filter, and the instructions of a filter: linux/seccomp.h, linux/bpf_common.h.
+# Offsets in what the kernel hands to a filter, and its instructions: linux/seccomp.h, linux/bpf_common.h.
 _NUMBER_AT, _ARCHITECTURE_AT = 0, 4
 _LOAD, _JUMP_IF_EQUAL, _JUMP_IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _ALLOW, _DENY_AS_FORBIDDEN = 0x7FFF0000, 0x00050001  # the latter: the call fails with EPERM
@@ -34,7 +34,7 @@ _FORBIDDEN_CALLS = MappingProxyType(
 
 
 def give_up_rights() -> None:
-    """Give up files, core dumps, rights that starting a program could bring, and, where the kernel can, the network.
+    """Give up files, core dumps, rights that starting a program could bring, and where possible the network.
 
     What a kernel does not know it does not do; the limits hold anyway.
     """
@@ -59,7 +59,7 @@ def limit(limits: Limits) -> None:
 
 
 def allow_recognition(seconds: float) -> None:
-    """Let this process take the memory and further processor time of recognising letters, within its hard limits."""
+    """Let this process take the memory and processor time of recognising letters, within its hard limits."""
     most_memory = resource.getrlimit(resource.RLIMIT_AS)[1]
     _limit_memory(most_memory, most_memory)
     soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
