@@ -3,41 +3,35 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from recruit.documents import refusals
+from recruit.documents.encodings import decode_single_byte
+from recruit.documents.mojibake import repair, without_entities
 from recruit.documents.reader import Limits, RawBlock, RawPage, Reading
 from recruit.vocabulary.shapes import BlockKind
 
 MAX_CONTROL_SHARE = 0.003
 """Of a text's characters. Random bytes have about 0.1; one stray sign in a short file must pass."""
-FOREIGN_SHARE = 0.08
-"""Share of bytes above 127 from which a text is hardly English in Windows-1252: Cyrillic, Greek, Asian scripts."""
-FEWEST_FOREIGN_BYTES = 20
+BYTES_TO_JUDGE = 16_384
 
 _BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 LONGEST_HEADING = 50
 
 _ITEM = re.compile(r"\s*(?:[-*•·▪●■◆○►→o\u2013\u2014]|\(?\d{1,2}[.)])\s+\S")
 _CELLS = re.compile(r"\S(?:\t+| {3,})\S")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
-# Old Macintosh text read as Windows-1252: an apostrophe inside a word is Õ, a bullet before a line is ¥.
-_MACINTOSH = re.compile(r"[a-z]Õ[a-z]|^¥[ \t]", re.MULTILINE)
-# UTF-8 that went through Windows-1252 once: every run of signs must decode again, or none is touched.
-_TWICE_ENCODED = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{1,3}")
 
 
 def decode(content: bytes) -> str | None:
     """Decode bytes as text, or say that they are none.
 
-    Byte order marks are believed. Then UTF-8, UTF-16 without a mark, Windows-1252 and, for texts with many
-    letters outside ASCII, the encoding that charset-normalizer finds most likely.
+    Byte order marks are believed. Then UTF-8, UTF-16 and UTF-32 without a mark, the one-byte encodings of Windows,
+    the Macintosh and DOS by where their signs stand, and, for texts with many letters outside ASCII, the encoding
+    that charset-normalizer finds most likely. What was decoded wrongly before is repaired where that is certain.
 
     Parameters
     ----------
@@ -56,15 +50,49 @@ def decode(content: bytes) -> str | None:
     >>> decode(bytes(range(256))) is None
     True
     """
-    text = _marked(content)
-    if text is None:
-        text = _wide(content)
-    if text is None:
-        text = _narrow(content)
+    content = content.removeprefix(codecs.BOM_UTF8)
+    encoding = encoding_of_wide(content)
+    text = _narrow(content) if encoding is None else _wide(content, encoding)
     if text is None:
         return None
-    text = _once_decoded(text)
+    text = repair(text)
     return None if len(_CONTROLS.findall(text)) > max(1, MAX_CONTROL_SHARE * len(text)) else text
+
+
+def encoding_of_wide(content: bytes) -> str | None:
+    """Which encoding of two or four bytes a letter a file is in, with or without a byte order mark.
+
+    Parameters
+    ----------
+    content : bytes
+        A file, or its beginning.
+
+    Returns
+    -------
+    str or None
+        Python's name of it; None for an encoding of single bytes, UTF-8 among them.
+
+    Examples
+    --------
+    >>> encoding_of_wide("Welder".encode("utf-16-be")), encoding_of_wide(b"Welder")
+    ('utf-16-be', None)
+    """
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return encoding
+    sample = content[:BYTES_TO_JUDGE]
+    if len(sample) < 4 or 0 not in sample:
+        return None
+    # The zeros of Latin letters and spaces stand in step.
+    zeros = [sample[place::4].count(0) / len(sample[place::4]) for place in range(4)]
+    if min(zeros[1:]) > 0.7 and zeros[0] < 0.1:
+        return "utf-32-le"
+    if min(zeros[:3]) > 0.7 and zeros[3] < 0.1:
+        return "utf-32-be"
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if odd > 0.2 and even < 0.01 * odd:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.2 and odd < 0.01 * even else None
 
 
 def read_plain(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - every reader is called alike
@@ -90,7 +118,7 @@ def read_plain(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - eve
     text = decode(content)
     if text is None:
         raise refusals.corrupt("text file")
-    return Reading(pages=(RawPage(blocks=tuple(blocks_of_text(text))),))
+    return Reading(pages=(RawPage(blocks=tuple(blocks_of_text(without_entities(text)))),))
 
 
 def blocks_of_text(text: str) -> list[RawBlock]:
@@ -133,20 +161,8 @@ def _kind_of(line: str) -> BlockKind:
     return BlockKind.HEADING if stands_out and is_short else BlockKind.PARAGRAPH
 
 
-def _marked(content: bytes) -> str | None:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, errors="replace")
-    return None
-
-
-def _wide(content: bytes) -> str | None:
-    """Decode UTF-16 without a mark: every other byte of mostly Latin text is zero."""
-    sample = content[:4096]
-    for zeros, encoding in ((sample[1::2], "utf-16-le"), (sample[::2], "utf-16-be")):
-        if len(sample) >= 4 and zeros.count(0) > 0.7 * len(zeros) and sample.count(0) < 0.6 * len(sample):
-            return content.decode(encoding, errors="replace")
-    return None
+def _wide(content: bytes, encoding: str) -> str:
+    return content.decode(encoding, errors="replace").removeprefix("\ufeff")
 
 
 def _narrow(content: bytes) -> str | None:
@@ -156,28 +172,5 @@ def _narrow(content: bytes) -> str | None:
         # A file cut inside its last character is still UTF-8.
         if error.start > 64 and error.end >= len(content) - 3 and not content[: error.start].isascii():
             return content[: error.start].decode("utf-8")
-    above_ascii = sum(byte > 127 for byte in content)
-    try:
-        text = content.decode("cp1252")
-    except UnicodeDecodeError:
-        text = None
-    if text is not None and above_ascii < max(FEWEST_FOREIGN_BYTES, FOREIGN_SHARE * len(content)):
-        return content.decode("mac-roman") if _MACINTOSH.search(text) else text
-    best = from_bytes(content).best()
-    return str(best) if best else text
-
-
-def _once_decoded(text: str) -> str:
-    runs = _TWICE_ENCODED.findall(text)
-    if not runs:
-        return text
-    try:
-        repaired = {run: _windows_bytes(run).decode("utf-8") for run in runs}
-    except UnicodeError:
-        return text
-    return _TWICE_ENCODED.sub(lambda match: repaired[match[0]], text)
-
-
-def _windows_bytes(text: str) -> bytes:
-    """Encode as Windows-1252, with the five places it leaves empty standing for themselves."""
-    return b"".join(sign.encode("latin-1" if "\x80" <= sign <= "\x9f" else "cp1252") for sign in text)
+    # Judged before the encoding is guessed, which takes longer.
+    return None if content[:BYTES_TO_JUDGE].count(0) > 1 else decode_single_byte(content)

@@ -1,6 +1,9 @@
+# ruff: noqa: RUF001 - signs that look alike are what is tested
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recruit.documents.plain import decode
 
@@ -8,7 +11,8 @@ SHOP = "Schleift Lehren auf 2 µm, ±.0005, ½ Zoll, „Feinmechaniker“ seit 2
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "cp1252"],
 )
 def test_usual_encodings_are_told_apart(encoding):
     assert decode(SHOP.encode(encoding)) == SHOP
@@ -45,3 +49,30 @@ def test_random_bytes_are_no_text(seed):
 
 def test_text_with_control_characters_is_no_text():
     assert decode(b"Welder\x00\x01\x02\x03\x04 six years\x05\x06\x07") is None
+
+
+def test_cyrillic_text_of_two_bytes_a_letter_is_found_by_its_spaces():
+    text = "Токарь пятого разряда, работаю на станках двенадцать лет."
+    assert decode(text.encode("utf-16-le")) == text
+
+
+def test_file_with_the_mark_of_utf8_and_the_letters_of_windows_is_read():
+    assert decode(b"\xef\xbb\xbf" + SHOP.encode("cp1252")) == SHOP
+
+
+def test_utf8_with_one_wrong_byte_loses_no_other_letter():
+    assert (
+        decode("Grinds to ±.0001 – don’t ask. ".encode() + b"\xb1.0005") == "Grinds to ±.0001 – don’t ask. ±.0005"
+    )
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_text_or_none(content):
+    text = decode(content)
+    assert text is None or isinstance(text, str)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"], max_codepoint=0x24F)))
+def test_decoding_ends_in_the_same_text_again(text):
+    once = decode(text.encode())
+    assert once is None or decode(once.encode()) == once
