@@ -85,3 +85,21 @@ def unsupported(kind: str) -> UnreadableDocument:
         "unsupported_type",
         f"This file is {kind}, which cannot be read yet. Save it as PDF, DOCX or plain text, and upload that.",
     )
+
+
+def two_kinds() -> UnreadableDocument:
+    """Programs of two kinds would open the file, and show different things."""
+    return UnreadableDocument(
+        "unsupported_type",
+        "This file is two kinds of file at once, so nobody can say which of them is meant. "
+        "Save it again as PDF, DOCX or plain text from the program it was written in, and upload that.",
+    )
+
+
+def outlook_message() -> UnreadableDocument:
+    """A message that only Outlook writes."""
+    return UnreadableDocument(
+        "unsupported_type",
+        "This file is an Outlook message (MSG), which cannot be read. Upload the resume attached to it, "
+        "or save the message as EML and upload that.",
+    )
