@@ -1,4 +1,4 @@
-"""E-mails: the resume that is attached, or else what the mail says. Its own address lines are no part of a resume."""
+"""E-mails: the resume that is attached, or else what the mail says; its own address lines are no part of it."""
 
 import re
 from collections.abc import Sequence
@@ -43,6 +43,7 @@ _OTHER_NAME = re.compile(
     re.I,
 )
 _NEVER = frozenset({".ics", ".vcf", ".p7s", ".p7m", ".asc", ".sig", ".css", ".js", ".xml"})
+_NEVER_TYPES = frozenset({"text/calendar", "text/vcard", "text/x-vcard", "text/x-amp-html"})
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _BORDER_OF_ANOTHER = re.compile(
     r"^[ \t]*(?:[-_]{2,}[ \t]*(?:forwarded message|original message|original appointment)[ \t]*[-_]{2,}|"
@@ -50,10 +51,11 @@ _BORDER_OF_ANOTHER = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADS_OF_ANOTHER = re.compile(
-    r"(?:^|(?<=\n))[ \t]*\*?(?:From|Von|De):[^\n]*\n(?:[ \t]*\*?(?:From|Sent|Date|To|Cc|Subject|Reply-To|Attachments?):\*?"
-    r"[^\n]*(?:\n|$))+",
-    re.IGNORECASE,
+    r"^[ \t]*\*?(?:From|Von|De):[^\n]*\n"
+    r"(?:[ \t]*\*?(?:From|Sent|Date|To|Cc|Subject|Reply-To|Attachments?):\*?[^\n]*(?:\n|$))+",
+    re.IGNORECASE | re.MULTILINE,
 )
+_SURELY_HEADS = re.compile(r"^[ \t]*\*?(?:Sent|Date|Subject):", re.IGNORECASE | re.MULTILINE)
 _SENT_FROM = re.compile(r"^[ \t]*(?:Sent|Get Outlook) (?:from|for) [^\n]{2,60}$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -172,6 +174,8 @@ def _without_envelopes(text: str) -> str:
     A resume forwarded is a resume, and so is one quoted in an answer.
     """
     text = _QUOTED.sub("", text.replace("\r\n", "\n"))
-    for envelope in (_BORDER_OF_ANOTHER, _HEADS_OF_ANOTHER, _SENT_FROM):
-        text = envelope.sub("", text)
-    return text.strip("\n")
+    text = _SENT_FROM.sub("", _BORDER_OF_ANOTHER.sub("", text))
+    # "From: 2014, To: 2019" are the dates of a job.
+    return _HEADS_OF_ANOTHER.sub(lambda heads: "" if _SURELY_HEADS.search(heads[0]) else heads[0], text).strip(
+        "\n"
+    )
