@@ -3,25 +3,26 @@
 Elements are told by their local names, so that strict and transitional documents read alike.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from recruit.documents import refusals
 from recruit.documents.cleaning import SYMBOLS
+from recruit.documents.docx_styles import Styles, attribute, child, is_on, name_of
+from recruit.documents.flow import page_of, row_of
 from recruit.documents.package import Package, Relationship, open_package
-from recruit.documents.plain import blocks_of_text
-from recruit.documents.reader import Limits, RawPage, Reading
+from recruit.documents.reader import Limits, RawBlock, Reading
+from recruit.errors import UnreadableDocument
 
-CELL_SEPARATOR = "\t"
+KIND = "Word document"
 
-_OFF = frozenset({"0", "false", "off"})
 # What a reader of the printed page does not see. Deleted text is dropped: changes count as accepted.
 _UNSEEN = frozenset(
     {"del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "sdtPr", "rt", "fldData"}
 )
-_PICTURES = frozenset({"blip", "imagedata"})
+_PICTURES = ("{*}blip", "{*}imagedata")
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 
@@ -38,7 +39,8 @@ def read_docx(content: bytes, limits: Limits) -> Reading:
 
     Headers come first, then the body, foot- and endnotes, and footers last. The cells of a row stand on one line,
     a tab between them, unless a cell holds several paragraphs: then cell follows cell. A text box comes once,
-    after the paragraph it hangs on. Inserted text counts, deleted and hidden text does not.
+    after the paragraph it hangs on. Items of lists have their bullet or number. Inserted text counts, deleted and
+    hidden text does not.
 
     Parameters
     ----------
@@ -57,21 +59,25 @@ def read_docx(content: bytes, limits: Limits) -> Reading:
     UnreadableDocument
         ``corrupt``, ``encrypted``, ``too_large``, or ``needs_ocr`` when it holds pictures only.
     """
-    with open_package(content, limits) as package:
+    with open_package(content, limits, KIND) as package:
         main = _main_part(package)
         root = package.xml(main)
         relations = package.relationships(main)
-        body = _child(root, "body")
+        body = child(root, "body")
         if body is None:
-            raise refusals.corrupt("Word document")
+            raise refusals.corrupt(KIND)
+        story = _Story(Styles(_part(package, relations, "styles"), _part(package, relations, "numbering")))
         headers, footers = _margins(package, root, relations)
-        notes = _notes(package, relations)
-        sections = [headers, list(_blocks(body)), notes, footers]
-        has_picture = any(_name(element) in _PICTURES for element in root.iter())
-    text = "\n\n".join("\n".join(lines) for lines in sections if lines)
-    if not text.strip() and has_picture:
-        raise refusals.needs_ocr("Word document")
-    return Reading(pages=(RawPage(blocks=tuple(blocks_of_text(text))),))
+        page = page_of(
+            list(story.blocks(body)),
+            headers=[list(story.blocks(package.xml(target))) for target in headers],
+            notes=_notes(package, relations, story),
+            footers=[list(story.blocks(package.xml(target))) for target in footers],
+        )
+        producer = _producer(package)
+    if not page.blocks and next(root.iter(*_PICTURES), None) is not None:
+        raise refusals.needs_ocr(KIND)
+    return Reading(pages=(page,), producer=producer)
 
 
 def _main_part(package: Package) -> str:
@@ -81,152 +87,139 @@ def _main_part(package: Package) -> str:
     return "word/document.xml"
 
 
+def _part(package: Package, relations: Iterable[Relationship], kind: str) -> etree._Element | None:
+    """A part that only says how text looks: the text is read without it where it is damaged."""
+    for relation in relations:
+        if relation.kind == kind and relation.target in package.names:
+            try:
+                return package.xml(relation.target)
+            except UnreadableDocument:
+                return None
+    return None
+
+
+def _producer(package: Package) -> str | None:
+    application = _part(package, package.relationships(""), "extended-properties")
+    named = None if application is None else child(application, "Application")
+    return ((named.text or "").strip() or None) if named is not None else None
+
+
 def _margins(
     package: Package, root: etree._Element, relations: tuple[Relationship, ...]
-) -> tuple[list[str], list[str]]:
-    """Lines of the headers and footers in use; one that repeats another is left out."""
+) -> tuple[Iterable[str], Iterable[str]]:
+    """Names of the headers and of the footers in use, those of the first page before the others."""
     targets = {relation.id: relation.target for relation in relations}
-    settings = [
-        package.xml(row.target) for row in relations if row.kind == "settings" and row.target in package.names
-    ]
-    even_pages = any(_is_on(_child(part, "evenAndOddHeaders")) for part in settings)
+    settings = _part(package, relations, "settings")
+    even_pages = is_on(child(settings, "evenAndOddHeaders"))
     found: dict[str, dict[str, None]] = {"headerReference": {}, "footerReference": {}}
-    for section in (element for element in root.iter() if _name(element) == "sectPr"):
-        in_use = {"default": True, "first": _is_on(_child(section, "titlePg")), "even": even_pages}
-        # The first page's header is the one a reader meets first.
-        for kind in ("first", "default", "even"):
+    for section in root.iter("{*}sectPr"):
+        in_use = {"first": is_on(child(section, "titlePg")), "default": True, "even": even_pages}
+        for kind in (kind for kind, used in in_use.items() if used):
             for reference in section:
-                target = targets.get(_attribute(reference, "id"), "")
-                wanted = _name(reference) in found and _attribute(reference, "type") == kind and in_use[kind]
+                target = targets.get(attribute(reference, "id"), "")
+                wanted = name_of(reference) in found and attribute(reference, "type") == kind
                 if wanted and target in package.names:
-                    found[_name(reference)]["\n".join(_blocks(package.xml(target)))] = None
-    headers, footers = found.values()
-    return [text for text in headers if text.strip()], [text for text in footers if text.strip()]
+                    found[name_of(reference)][target] = None
+    return found["headerReference"], found["footerReference"]
 
 
-def _notes(package: Package, relations: tuple[Relationship, ...]) -> list[str]:
-    lines = []
+def _notes(package: Package, relations: Iterable[Relationship], story: "_Story") -> list[RawBlock]:
+    blocks = []
     for relation in relations:
         if relation.kind in {"footnotes", "endnotes"} and relation.target in package.names:
             for note in package.xml(relation.target):
                 # Notes with a type are the lines drawn between text and notes.
-                if not _attribute(note, "type"):
-                    lines += list(_blocks(note))
-    return lines
+                if not attribute(note, "type"):
+                    blocks += list(story.blocks(note))
+    return blocks
 
 
-def _blocks(parent: etree._Element) -> Iterator[str]:
-    """Lines of everything that stands below one another in a body, cell, note or text box."""
-    unfinished = ""
-    for element in parent:
-        name = _name(element)
-        if name == "p":
-            paragraph = _Paragraph()
-            _collect(element, paragraph)
-            text = unfinished + "".join(paragraph.pieces)
-            # A deleted paragraph mark joins the paragraph to the next.
-            unfinished = text if _mark_is_deleted(element) else ""
-            if not unfinished:
-                yield text
-            for box in paragraph.boxes:
-                yield from _blocks(box)
-        elif name == "tbl":
-            yield from _table(element)
-        elif name == "AlternateContent":
-            yield from _blocks(_alternative(element))
-        elif name not in _UNSEEN:
-            yield from _blocks(element)
-    if unfinished:
-        yield unfinished
+class _Story:
+    """Elements to blocks, with the styles of the document and the numbers its lists have reached."""
 
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
 
-def _table(table: etree._Element) -> Iterator[str]:
-    for row in _descend(table, "tr"):
-        properties = _child(row, "trPr")
-        if properties is not None and _child(properties, "del") is not None:
-            continue
-        cells = [[line for line in _blocks(cell) if line.strip()] for cell in _descend(row, "tc")]
-        if all(len(lines) <= 1 for lines in cells):
-            yield CELL_SEPARATOR.join(lines[0] for lines in cells if lines)
-        else:
-            yield from (line for lines in cells for line in lines)
+    def blocks(self, parent: etree._Element) -> Iterator[RawBlock]:
+        """Blocks of everything that stands below one another in a body, cell, note or text box."""
+        unfinished = ""
+        for element in parent:
+            name = name_of(element)
+            if name == "p":
+                paragraph = _Paragraph()
+                self._collect(element, paragraph)
+                text = unfinished + "".join(paragraph.pieces)
+                # A deleted paragraph mark joins the paragraph to the next.
+                unfinished = text if _mark_is_deleted(element) else ""
+                if not unfinished:
+                    yield self._block(element, text)
+                for box in paragraph.boxes:
+                    yield from self.blocks(box)
+            elif name == "tbl":
+                yield from self._table(element)
+            elif name == "AlternateContent":
+                yield from self.blocks(_alternative(element))
+            elif name not in _UNSEEN:
+                yield from self.blocks(element)
+        if unfinished:
+            yield RawBlock(unfinished)
+
+    def _block(self, element: etree._Element, text: str) -> RawBlock:
+        kind, label = self._styles.kind_and_label(child(element, "pPr"), is_blank=not text.strip())
+        return RawBlock(f"{label} {text.lstrip()}" if label else text, kind)
+
+    def _table(self, table: etree._Element) -> Iterator[RawBlock]:
+        for row in _descend(table, "tr"):
+            if child(child(row, "trPr"), "del") is None:
+                cells = [cell for cell in _descend(row, "tc") if child(child(cell, "tcPr"), "cellDel") is None]
+                yield from row_of([list(self.blocks(cell)) for cell in cells])
+
+    def _collect(self, parent: etree._Element, paragraph: _Paragraph) -> None:
+        """Add the text of runs, in order; text boxes are set aside."""
+        for element in parent:
+            name = name_of(element)
+            if name in _UNSEEN or (name == "r" and self._styles.is_hidden(child(element, "rPr"))):
+                continue
+            if name == "t":
+                paragraph.pieces.append(element.text or "")
+            elif name in _SIGNS:
+                paragraph.pieces.append(_SIGNS[name])
+            elif name == "sym":
+                paragraph.pieces.append(_symbol(element))
+            elif name == "AlternateContent":
+                self._collect(_alternative(element), paragraph)
+            elif name == "txbxContent":
+                paragraph.boxes.append(element)
+            else:
+                self._collect(element, paragraph)
 
 
 def _descend(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:
     """Rows or cells below, also through content controls and insertions, but not those of a nested table."""
     for element in parent:
-        name = _name(element)
+        name = name_of(element)
         if name == wanted:
             yield element
         elif name not in _UNSEEN and name not in {"tbl", "tc", "tr"}:
             yield from _descend(element, wanted)
 
 
-def _collect(parent: etree._Element, paragraph: _Paragraph) -> None:
-    """Add the text of runs, in order; text boxes are set aside."""
-    for element in parent:
-        name = _name(element)
-        if name in _UNSEEN or (name == "r" and _is_hidden(element)):
-            continue
-        if name == "t":
-            paragraph.pieces.append(element.text or "")
-        elif name in _SIGNS:
-            paragraph.pieces.append(_SIGNS[name])
-        elif name == "sym":
-            paragraph.pieces.append(_symbol(element))
-        elif name == "AlternateContent":
-            _collect(_alternative(element), paragraph)
-        elif name == "txbxContent":
-            paragraph.boxes.append(element)
-        else:
-            _collect(element, paragraph)
-
-
 def _alternative(element: etree._Element) -> etree._Element:
     """The one version to read of something written twice, for new programs and for old ones."""
-    choices = [child for child in element if _name(child) == "Choice"]
-    fallback = _child(element, "Fallback")
-    with_text = [child for child in [*choices, *([] if fallback is None else [fallback])] if _has_text(child)]
+    versions = [*element.iterchildren("{*}Choice"), *element.iterchildren("{*}Fallback")]
+    with_text = [version for version in versions if next(version.iter("{*}t", "{*}sym"), None) is not None]
     return with_text[0] if with_text else element[0] if len(element) else element
 
 
-def _has_text(element: etree._Element) -> bool:
-    return any(_name(child) in {"t", "sym"} for child in element.iter())
-
-
 def _symbol(element: etree._Element) -> str:
-    code = _attribute(element, "char")
     try:
-        sign = chr(int(code, 16))
+        sign = chr(int(attribute(element, "char"), 16))
     except (ValueError, OverflowError):
         return ""
     # The same place of a symbol font is written with or without the F000 before it.
     return SYMBOLS.get(sign) or SYMBOLS.get(chr(0xF000 + ord(sign) % 0x1000), "" if ord(sign) < 0x20 else sign)
 
 
-def _is_hidden(run: etree._Element) -> bool:
-    properties = _child(run, "rPr")
-    return properties is not None and _is_on(_child(properties, "vanish"))
-
-
 def _mark_is_deleted(paragraph: etree._Element) -> bool:
-    properties = _child(paragraph, "pPr")
-    mark = None if properties is None else _child(properties, "rPr")
-    return mark is not None and _child(mark, "del") is not None
-
-
-def _is_on(switch: etree._Element | None) -> bool:
-    return switch is not None and _attribute(switch, "val") not in _OFF
-
-
-def _name(element: etree._Element) -> str:
-    """Local name; entity references left unexpanded have none."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return next((child for child in element if _name(child) == name), None)
-
-
-def _attribute(element: etree._Element, name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
+    mark = child(child(paragraph, "pPr"), "rPr")
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None

@@ -1,7 +1,9 @@
 """Opening a packed document without being flooded: its sizes are checked before a byte is unpacked."""
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +19,11 @@ MAX_RATIO = 250
 """Unpacked bytes per packed byte. Office documents stay under 30; a run of equal bytes reaches 1000."""
 RATIO_MATTERS_FROM = 5 * MEBIBYTE
 _ENCRYPTED = 0x1
+# What zipfile and its decompressors raise for files that are not what they say.
+_DAMAGE = (
+    etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    KeyError, ValueError, EOFError, OSError, NotImplementedError, OverflowError,
+)  # fmt: skip
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -32,8 +39,9 @@ class Relationship:
 class Package:
     """The parts of a packed Office document."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, kind: str) -> None:
         self._archive = archive
+        self._kind = kind
         self.names = frozenset(archive.namelist())
 
     def xml(self, name: str) -> etree._Element:
@@ -54,17 +62,10 @@ class Package:
         )
         try:
             root = etree.fromstring(self._archive.read(name), parser)
-        except (
-            KeyError,
-            etree.XMLSyntaxError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-        ) as error:
-            raise refusals.corrupt("Word document") from error
+        except _DAMAGE as error:
+            raise refusals.corrupt(self._kind) from error
         if root.getroottree().docinfo.internalDTD is not None:
-            raise refusals.corrupt("Word document")
+            raise refusals.corrupt(self._kind)
         return root
 
     def relationships(self, name: str) -> tuple[Relationship, ...]:
@@ -85,7 +86,7 @@ class Package:
 
 
 @contextmanager
-def open_package(content: bytes, limits: Limits) -> Iterator[Package]:
+def open_package(content: bytes, limits: Limits, kind: str) -> Iterator[Package]:
     """Open a packed document after checking what it would unpack to.
 
     Parameters
@@ -94,6 +95,8 @@ def open_package(content: bytes, limits: Limits) -> Iterator[Package]:
         The file.
     limits : Limits
         The most files and the most bytes it may unpack to.
+    kind : str
+        What a refusal calls the file ("Word document").
 
     Yields
     ------
@@ -107,11 +110,13 @@ def open_package(content: bytes, limits: Limits) -> Iterator[Package]:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise refusals.corrupt("Word document") from error
+    except _DAMAGE as error:
+        raise refusals.corrupt(kind) from error
     with archive:
         _check_sizes(archive.infolist(), limits)
-        yield Package(archive)
+        if any(entry.flag_bits & _ENCRYPTED for entry in archive.infolist()):
+            raise refusals.encrypted(kind)
+        yield Package(archive, kind)
 
 
 def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
@@ -129,5 +134,3 @@ def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
             f"unpacked it would be {unpacked / MEBIBYTE:,.0f} MB",
             f"{limits.max_unpacked_bytes / MEBIBYTE:,.0f} MB",
         )
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        raise refusals.encrypted("Word document")

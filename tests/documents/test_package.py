@@ -28,7 +28,7 @@ def package(entries: dict[str, bytes]) -> bytes:
     ids=["too many bytes", "packed too tightly", "too many files"],
 )
 def test_package_that_would_flood_is_refused_before_it_is_unpacked(entries, limits):
-    with pytest.raises(UnreadableDocument) as caught, open_package(package(entries), limits):
+    with pytest.raises(UnreadableDocument) as caught, open_package(package(entries), limits, "Word document"):
         pass
     assert caught.value.code == "too_large"
 
@@ -38,7 +38,7 @@ def test_sizes_that_lie_are_corrupt():
     small, large = (3).to_bytes(4, "little"), (5007).to_bytes(4, "little")
     with (
         pytest.raises(UnreadableDocument) as caught,
-        open_package(content.replace(large, small), Limits()) as opened,
+        open_package(content.replace(large, small), Limits(), "Word document") as opened,
     ):
         opened.xml("a.xml")
     assert caught.value.code == "corrupt"
@@ -51,6 +51,6 @@ def test_relationships_stay_inside_the_package():
         '<Relationship Id="r2" Type="x/hyperlink" Target="https://example.com" TargetMode="External"/>'
         "</Relationships>"
     )
-    with open_package(package({"word/_rels/document.xml.rels": rels.encode()}), Limits()) as opened:
+    with open_package(package({"word/_rels/document.xml.rels": rels.encode()}), Limits(), "Word document") as opened:
         rows = opened.relationships("word/document.xml")
     assert [(row.kind, row.target) for row in rows] == [("header", "etc/passwd")]

@@ -1,0 +1,85 @@
+"""Text that flows without pages of its own: rows of tables, and the one page that office documents become."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from recruit.documents.reader import RawBlock, RawPage
+from recruit.vocabulary.shapes import BlockKind
+
+CELL_SEPARATOR = "\t"
+
+Story = Sequence[RawBlock]
+"""Blocks that belong together: a header, a cell, a note."""
+
+
+def row_of(cells: Sequence[Story]) -> list[RawBlock]:
+    r"""Put the cells of one table row on one line, where they are lines.
+
+    Parameters
+    ----------
+    cells : sequence of Story
+        What stands in each cell.
+
+    Returns
+    -------
+    list of RawBlock
+        One row with tabs between its cells. Where a cell has several lines, as in tables that lay out a page, or
+        only one cell has any, the blocks of all cells one after the other.
+
+    Examples
+    --------
+    >>> row_of([[RawBlock("Haas VF-2")], [RawBlock("6 years")]])[0].text
+    'Haas VF-2\t6 years'
+    >>> [block.text for block in row_of([[RawBlock("Skills"), RawBlock("TIG")], [RawBlock("Work")]])]
+    ['Skills', 'TIG', 'Work']
+    """
+    filled = [kept for kept in ([block for block in cell if block.text.strip()] for cell in cells) if kept]
+    if len(filled) < 2 or any(len(cell) > 1 or "\n" in cell[0].text.strip() for cell in filled):
+        return [block for cell in filled for block in cell]
+    line = CELL_SEPARATOR.join(cell[0].text.strip() for cell in filled)
+    return [RawBlock(line, BlockKind.TABLE_ROW)]
+
+
+def page_of(
+    body: Iterable[RawBlock],
+    *,
+    headers: Iterable[Story] = (),
+    notes: Iterable[RawBlock] = (),
+    footers: Iterable[Story] = (),
+) -> RawPage:
+    """Join the parts of a document without pages in the order a person reads them.
+
+    Headers and footers that repeat another are left out, and so are blank blocks: the next has a gap before it.
+
+    Parameters
+    ----------
+    body : iterable of RawBlock
+        The text itself.
+    headers : iterable of Story, default ()
+        Those in use, that of the first page first.
+    notes : iterable of RawBlock, default ()
+        Foot- and endnotes.
+    footers : iterable of Story, default ()
+        Those in use.
+
+    Returns
+    -------
+    RawPage
+        Headers, body, notes and footers, without a size.
+    """
+    parts = [_once(headers, BlockKind.HEADER), body, notes, _once(footers, BlockKind.FOOTER)]
+    blocks: list[RawBlock] = []
+    for part in parts:
+        after_gap = bool(blocks)
+        for block in part:
+            if not block.text.strip():
+                after_gap = bool(blocks)
+                continue
+            blocks.append(replace(block, after_gap=True) if after_gap and not block.after_gap else block)
+            after_gap = False
+    return RawPage(blocks=tuple(blocks))
+
+
+def _once(stories: Iterable[Story], kind: BlockKind) -> list[RawBlock]:
+    unique = {tuple(block.text for block in story): story for story in reversed(list(stories))}
+    return [replace(block, kind=kind) for story in reversed(list(unique.values())) for block in story]
