@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from recruit.documents.flow import is_heading_style
 from recruit.documents.numbering import DEEPEST_LEVEL, Level, Numbering, bullet_of
 from recruit.vocabulary.shapes import BlockKind
 
@@ -14,7 +15,6 @@ MOST_ANCESTORS = 12
 BODY_TEXT_OUTLINE = 9
 
 _OFF = frozenset({"0", "false", "off", "none"})
-_HEADING_NAME = re.compile(r"(?:heading ?\d|title)$", re.IGNORECASE)
 _PLACE_OF_NUMBER = re.compile(r"%([1-9])")
 _SYMBOL_FONT = re.compile(r"symbol|wingdings|webdings|dingbats", re.IGNORECASE)
 
@@ -126,7 +126,7 @@ def _read_style(style_id: str, rows: Mapping[str, etree._Element]) -> _Style:
     numbers = [child(setting, "numPr") for setting in properties]
     switches = [child(child(row, "rPr"), "vanish") for row in family]
     outline = next(filter(None, (value_of(setting, "outlineLvl") for setting in properties)), "")
-    named = any(_HEADING_NAME.match(value_of(row, "name")) for row in family)
+    named = any(is_heading_style(value_of(row, "name")) for row in family)
     return _Style(
         is_heading=_number(outline, BODY_TEXT_OUTLINE) < BODY_TEXT_OUTLINE if outline else named,
         is_hidden=is_on(next((switch for switch in switches if switch is not None), None)),

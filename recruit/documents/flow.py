@@ -1,5 +1,6 @@
 """Text that flows without pages of its own: rows of tables, and the one page that office documents become."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -8,8 +9,31 @@ from recruit.vocabulary.shapes import BlockKind
 
 CELL_SEPARATOR = "\t"
 
+_HEADING_STYLE = re.compile(r"(?:heading[ _]?\d*|title)$", re.IGNORECASE)
+
 Story = Sequence[RawBlock]
 """Blocks that belong together: a header, a cell, a note."""
+
+
+def is_heading_style(name: str) -> bool:
+    """Whether a style is one of those that every program has for headings.
+
+    Parameters
+    ----------
+    name : str
+        As the program calls it.
+
+    Returns
+    -------
+    bool
+        True for headings of any depth, and for the title.
+
+    Examples
+    --------
+    >>> is_heading_style("heading 2"), is_heading_style("Heading 1 Char")
+    (True, False)
+    """
+    return _HEADING_STYLE.match(name) is not None
 
 
 def row_of(cells: Sequence[Story]) -> list[RawBlock]:
