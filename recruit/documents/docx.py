@@ -165,8 +165,8 @@ class _Story:
             yield RawBlock(unfinished)
 
     def _block(self, element: etree._Element, text: str) -> RawBlock:
-        kind, label = self._styles.kind_and_label(child(element, "pPr"), is_blank=not text.strip())
-        return RawBlock(f"{label} {text.lstrip()}" if label else text, kind)
+        kind, label = self._styles.kind_and_label(child(element, "pPr"))
+        return RawBlock(f"{label} {text.lstrip()}" if label and text.strip() else text, kind)
 
     def _table(self, table: etree._Element) -> Iterator[RawBlock]:
         for row in _descend(table, "tr"):

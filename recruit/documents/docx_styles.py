@@ -51,10 +51,8 @@ class Styles:
         self._lists: dict[str, _List] = {}
         self._numbering = Numbering()
 
-    def kind_and_label(self, properties: etree._Element | None, *, is_blank: bool) -> tuple[BlockKind, str]:
-        """Tell a paragraph's kind, and the bullet or number before it; one without text counts no number."""
-        if is_blank:
-            return BlockKind.PARAGRAPH, ""
+    def kind_and_label(self, properties: etree._Element | None) -> tuple[BlockKind, str]:
+        """Tell a paragraph's kind, and the bullet or number before it."""
         style = self._style(value_of(properties, "pStyle") or self._default)
         list_id, depth = style.list_id, style.depth
         own = child(properties, "numPr")

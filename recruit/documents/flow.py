@@ -4,12 +4,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from recruit.documents.cleaning import SYMBOLS
+from recruit.documents.numbering import BULLET, bullet_of
 from recruit.documents.reader import RawBlock, RawPage
 from recruit.vocabulary.shapes import BlockKind
 
 CELL_SEPARATOR = "\t"
 
 _HEADING_STYLE = re.compile(r"(?:heading[ _]?\d*|title)$", re.IGNORECASE)
+
+# Signs that nobody puts before anything but an item; a dash or a star needs a space after it.
+_DOTS = "•▪●◦■□○‣▸►➢➤✓✔" + "".join(sign for sign, shown in SYMBOLS.items() if shown == BULLET)
+_TYPED_BULLET = re.compile(rf"\s*(?:([{_DOTS}])|([-\u2013*])(?=\s))\s*(?=\S)")
 
 Story = Sequence[RawBlock]
 """Blocks that belong together: a header, a cell, a note."""
@@ -34,6 +40,27 @@ def is_heading_style(name: str) -> bool:
     (True, False)
     """
     return _HEADING_STYLE.match(name) is not None
+
+
+def join_halves(text: str) -> str:
+    r"""Make one character of each pair of surrogates: formats that count in 16 bits write some in two halves.
+
+    Parameters
+    ----------
+    text : str
+        May hold halves; one that is alone is no character.
+
+    Returns
+    -------
+    str
+        Without halves.
+
+    Examples
+    --------
+    >>> join_halves("\ud83d\ude00")
+    '😀'
+    """
+    return text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def row_of(cells: Sequence[Story]) -> list[RawBlock]:
@@ -74,6 +101,7 @@ def page_of(
     """Join the parts of a document without pages in the order a person reads them.
 
     Headers and footers that repeat another are left out, and so are blank blocks: the next has a gap before it.
+    A paragraph that begins with a typed bullet becomes an item.
 
     Parameters
     ----------
@@ -99,7 +127,10 @@ def page_of(
             if not block.text.strip():
                 after_gap = bool(blocks)
                 continue
-            blocks.append(replace(block, after_gap=True) if after_gap and not block.after_gap else block)
+            if block.kind is BlockKind.PARAGRAPH and (typed := _TYPED_BULLET.match(block.text)):
+                sign = bullet_of(typed[1] or typed[2])
+                block = replace(block, text=f"{sign} {block.text[typed.end() :]}", kind=BlockKind.LIST_ITEM)
+            blocks.append(replace(block, after_gap=True) if after_gap else block)
             after_gap = False
     return RawPage(blocks=tuple(blocks))
 

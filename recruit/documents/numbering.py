@@ -96,7 +96,7 @@ def bullet_of(sign: str, *, in_symbol_font: bool = False) -> str:
     Returns
     -------
     str
-        A dot for the signs of symbol fonts and for the letter o, which is set as a circle; otherwise the sign.
+        A dot for the signs of symbol fonts, for small dots, and for the letter o, set as a circle; else the sign.
 
     Examples
     --------
@@ -108,7 +108,7 @@ def bullet_of(sign: str, *, in_symbol_font: bool = False) -> str:
         return ""
     if len(sign) == 1 and _PRIVATE[0] <= sign <= _PRIVATE[1]:
         return SYMBOLS.get(sign, BULLET)
-    return BULLET if in_symbol_font or sign == "o" else sign
+    return BULLET if in_symbol_font or sign in {"o", "·"} else sign
 
 
 def _level(levels: Mapping[int, Level], depth: int) -> Level:

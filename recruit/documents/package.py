@@ -44,6 +44,19 @@ class Package:
         self._kind = kind
         self.names = frozenset(archive.namelist())
 
+    def read(self, name: str) -> bytes:
+        """Unpack one part.
+
+        Raises
+        ------
+        UnreadableDocument
+            ``corrupt`` when the part is missing or is not what its size and checksum say.
+        """
+        try:
+            return self._archive.read(name)
+        except _DAMAGE as error:
+            raise refusals.corrupt(self._kind) from error
+
     def xml(self, name: str) -> etree._Element:
         """Parse one part; entities are never expanded, nothing is ever fetched.
 
@@ -52,21 +65,7 @@ class Package:
         UnreadableDocument
             ``corrupt`` when the part is missing, is no XML, or declares a document type, which Office never does.
         """
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            huge_tree=False,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            root = etree.fromstring(self._archive.read(name), parser)
-        except _DAMAGE as error:
-            raise refusals.corrupt(self._kind) from error
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise refusals.corrupt(self._kind)
-        return root
+        return parse_xml(self.read(name), self._kind)
 
     def relationships(self, name: str) -> tuple[Relationship, ...]:
         """Where a part points inside the package; the empty name stands for the package itself."""
@@ -83,6 +82,48 @@ class Package:
             for row in self.xml(relations).iter(_RELATIONSHIPS)
             if row.get("TargetMode") != "External"
         )
+
+
+def parse_xml(content: bytes, kind: str) -> etree._Element:
+    """Parse XML that nobody trusts: entities are never expanded, nothing is ever fetched.
+
+    Parameters
+    ----------
+    content : bytes
+        The whole of it.
+    kind : str
+        What a refusal calls the file ("Word document").
+
+    Returns
+    -------
+    lxml.etree._Element
+        The outermost element.
+
+    Raises
+    ------
+    UnreadableDocument
+        ``corrupt`` when it is no XML, nests too deep, or declares a document type, which no Office program does.
+
+    Examples
+    --------
+    >>> parse_xml(b"<text>Haas VF-2</text>", "Word document").text
+    'Haas VF-2'
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except _DAMAGE as error:
+        raise refusals.corrupt(kind) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise refusals.corrupt(kind)
+    return root
 
 
 @contextmanager

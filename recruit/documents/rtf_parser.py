@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from recruit.documents import refusals
 from recruit.documents.reader import RawBlock
-from recruit.documents.rtf_story import DEEPEST_TABLE, Story
 from recruit.documents.rtf_tables import BODY_TEXT_OUTLINE, Entry, Tables
 from recruit.documents.rtf_words import (
     AS_SYMBOLS,
@@ -23,6 +22,7 @@ from recruit.documents.rtf_words import (
     SYMBOLS,
     codec_of,
 )
+from recruit.documents.story import DEEPEST_TABLE, Story
 
 DEEPEST_GROUP = 1000
 """Groups inside groups. Programs write ten; a file that is nothing but brackets would fill the memory."""

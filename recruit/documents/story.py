@@ -1,8 +1,8 @@
-"""Text of one destination of rich text: paragraphs, rows of tables inside tables, text boxes at their anchor."""
+"""Text as marks end its parts one after the other: paragraphs, cells, rows of tables inside tables."""
 
 from dataclasses import dataclass, field
 
-from recruit.documents.flow import row_of
+from recruit.documents.flow import join_halves, row_of
 from recruit.documents.numbering import bullet_of
 from recruit.documents.reader import RawBlock
 from recruit.vocabulary.shapes import BlockKind
@@ -20,7 +20,11 @@ class _Level:
 
 
 class Story:
-    """Collects the blocks of one destination; ``role`` names it ("body", "header", "note", "box")."""
+    """Collects the blocks of one stretch of text; ``role`` names it ("body", "header", "note", "box").
+
+    Text goes into ``pieces``, what stands before an item into ``marker``, and text boxes that come after the
+    paragraph into ``boxes``.
+    """
 
     def __init__(self, role: str) -> None:
         self.role = role
@@ -31,7 +35,7 @@ class Story:
 
     def end_paragraph(self, depth: int, *, is_heading: bool, is_item: bool) -> None:
         """Make a block of the pieces; ``depth`` counts the tables it stands in."""
-        text, marker = _joined(self.pieces), bullet_of(_joined(self.marker))
+        text, marker = join_halves("".join(self.pieces)), bullet_of("".join(self.marker))
         self.pieces.clear()
         self.marker.clear()
         kind = BlockKind.LIST_ITEM if marker or is_item else BlockKind.PARAGRAPH
@@ -66,9 +70,3 @@ class Story:
         while len(self._levels) < depth + 1:
             self._levels.append(_Level())
         return self._levels[depth]
-
-
-def _joined(pieces: list[str]) -> str:
-    """One text; characters outside the basic plane are written in two halves."""
-    text = "".join(pieces)
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") if not text.isascii() else text
