@@ -7,17 +7,27 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from recruit.documents import kinds, refusals
+from recruit.documents.doc import read_doc
 from recruit.documents.docx import read_docx
+from recruit.documents.odt import read_odt
 from recruit.documents.pdf import read_pdf
 from recruit.documents.places import assemble, page_text
 from recruit.documents.plain import read_plain
 from recruit.documents.quality import findings_of, is_gibberish, verdict_of
 from recruit.documents.reader import Limits, Reader
+from recruit.documents.rtf import read_rtf
 from recruit.errors import UnreadableDocument
 from recruit.vocabulary.shapes import Document, Finding, Places
 
 READERS: Mapping[str, Reader] = MappingProxyType(
-    {kinds.PDF: read_pdf, kinds.DOCX: read_docx, kinds.TEXT: read_plain}
+    {
+        kinds.PDF: read_pdf,
+        kinds.DOCX: read_docx,
+        kinds.DOC: read_doc,
+        kinds.RTF: read_rtf,
+        kinds.ODT: read_odt,
+        kinds.TEXT: read_plain,
+    }
 )
 
 # White space in any encoding, byte order marks, and the zeros of UTF-16.
