@@ -1,0 +1,105 @@
+"""What an engine saw in a picture of a page, and the same as words on lines, in points."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
+
+from recruit.documents.reader import Word
+
+BULLET = "\u2022"
+TALL_EMS, SMALL_EMS, FOOT_EMS = 0.72, 0.52, 0.21
+"""Heights of a capital and of an x over the line, and how far a p reaches below it, in ems: Helvetica and Times
+differ from these by 0.03."""
+ABOVE_EMS, BELOW_EMS = 0.95, 0.22
+"""How far the box of a word reaches over and below the line its letters stand on."""
+SIZE_STEP = 1.17
+"""Sizes closer than this are one size, measured on different letters."""
+_FEET = re.compile(r"[gjpqyQ,;()\[\]{}|$@/\\]")
+_TALL = re.compile(r"[A-Zbdfhklt0-9(){}\[\]|/\\!?&%$#@ij]")
+_SMALL = re.compile(r"[acemnorsuvwxzgpqy]")
+_LOOKS_LIKE_A_DOT = re.compile(r"[eocO0*¢©®°«»·•●○◦▪■.@+~¤-]|[Ee][)]?|\(?®\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One word as an engine saw it: its box in points of the picture, and the line it counts it to.
+
+    ``confidence`` is the engine's own, in [0, 1].
+    """
+
+    text: str
+    confidence: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+    line: int
+
+
+def words_on_lines(sightings: Sequence[Sighting], *, points_per_pixel: float) -> list[Word]:
+    """Give the words of each line a common foot and a size, as a file with text would have them.
+
+    Parameters
+    ----------
+    sightings : sequence of Sighting
+        Line by line, from left to right, as the engine ordered them.
+    points_per_pixel : float
+        Size of a point of the picture, in points of the page.
+
+    Returns
+    -------
+    list of Word
+        None of them bold: how dark a letter came out says little about it.
+    """
+    lines = [list(line) for _, line in groupby(sightings, key=lambda one: one.line)]
+    sizes = [_size_of(line) for line in lines]
+    known = [size for size, line in zip(sizes, lines, strict=True) for _ in line if size]
+    usual = median(known) if known else 12.0
+    words: list[Word] = []
+    for line, size in zip(lines, sizes, strict=True):
+        even = usual * SIZE_STEP ** round(math.log((size or usual) / usual, SIZE_STEP))
+        words += _level(_with_bullet(line, even), even, points_per_pixel, first=len(words))
+    return words
+
+
+def _size_of(line: Iterable[Sighting]) -> float | None:
+    """The size of a line's letters, by what each word's letters reach over and below the line."""
+    sizes = [(one.bottom - one.top) / _reach(one.text) for one in line if _SMALL.search(one.text) or _TALL.search(one.text)]
+    return median(sizes) if sizes else None
+
+
+def _reach(text: str) -> float:
+    return (TALL_EMS if _TALL.search(text) else SMALL_EMS) + (FOOT_EMS if _FEET.search(text) else 0.0)
+
+
+def _with_bullet(line: list[Sighting], size: float) -> list[Sighting]:
+    """The line with its first mark as a bullet, where an engine took a dot for a letter."""
+    first = line[0]
+    height, width = first.bottom - first.top, first.right - first.left
+    is_dot = height < 0.46 * size and width < 0.6 * size and 0.55 < width / max(height, 1) < 1.8
+    if len(line) < 2 or not is_dot or not _LOOKS_LIKE_A_DOT.fullmatch(first.text):
+        return line
+    middle = (line[1].top + line[1].bottom) / 2
+    if not first.top - 0.3 * size < middle < first.bottom + 0.3 * size:
+        return line
+    return [Sighting(BULLET, first.confidence, first.left, first.top, first.right, first.bottom, first.line), *line[1:]]
+
+
+def _level(line: Sequence[Sighting], size: float, scale: float, *, first: int) -> Iterable[Word]:
+    """Words whose boxes stand on the foot of their line, also where the line bends a little."""
+    feet = [one.bottom - (FOOT_EMS * size if _FEET.search(one.text) else 0.0) for one in line if one.text != BULLET]
+    usual = median(feet) if feet else line[0].bottom
+    for number, one in enumerate(line, start=first):
+        yield Word(
+            text=one.text,
+            x0=one.left * scale,
+            x1=one.right * scale,
+            top=(usual - ABOVE_EMS * size) * scale,
+            bottom=(usual + BELOW_EMS * size) * scale,
+            size=size * scale,
+            bold=False,
+            order=number,
+        )
