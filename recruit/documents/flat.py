@@ -1,4 +1,4 @@
-"""A picture of a page made ready for recognising its letters: laid flat, level, evenly lit, its letters of one size."""
+"""A picture of a page made ready for reading its letters: laid flat, level, evenly lit, letters of a known size."""
 
 from typing import NamedTuple
 
@@ -24,14 +24,18 @@ LEVEL_DEGREES = 0.1
 class FlatPage(NamedTuple):
     """A page ready to be read: dark on white, level, and how its points lie in the picture it came from.
 
-    ``to_picture`` takes its points to those of the picture. ``stands_on_its_side`` where it was turned by a
-    quarter against the clock, which may have put it upside down.
+    ``to_picture`` takes its points to those of the picture. ``was_across`` where it was turned by a quarter
+    against the clock, which may have put it upside down.
     """
 
     picture: Image.Image
     to_picture: Matrix
-    stands_on_its_side: bool
-    letter_pixels: float
+    was_across: bool
+
+    @property
+    def scale(self) -> float:
+        """Points of the picture for one of this page, in its middle."""
+        return scale_of(self.to_picture, self.picture.size)
 
     def upside_down(self) -> "FlatPage":
         """The same page turned by half."""
@@ -42,7 +46,7 @@ class FlatPage(NamedTuple):
         )
 
 
-def flat_page(image: Image.Image, *, on_its_side: bool | None = None) -> FlatPage | None:
+def flat_page(image: Image.Image, *, across: bool | None = None) -> FlatPage | None:
     """Lay a picture of a page flat.
 
     A sheet on a desk is cut out and its perspective undone; then lines are turned level, letters scaled to the
@@ -52,8 +56,8 @@ def flat_page(image: Image.Image, *, on_its_side: bool | None = None) -> FlatPag
     ----------
     image : Image
         A picture in mode ``L`` or ``RGB``.
-    on_its_side : bool or None, default None
-        Whether lines run across the picture; None to find out.
+    across : bool or None, default None
+        Whether lines run across the picture, where that is known; None to find out.
 
     Returns
     -------
@@ -63,9 +67,7 @@ def flat_page(image: Image.Image, *, on_its_side: bool | None = None) -> FlatPag
     look, to_look = _look(image)
     laid, size = _laid_flat(look)
     darkness = darkness_of(_warped(look, laid, size))
-    across, degrees = skew_of(darkness)
-    if on_its_side is not None and on_its_side != across:
-        return None
+    across, degrees = skew_of(darkness, across=across)
     level, size = _level(size, across=across, degrees=degrees)
     level = level @ laid
     letters = letter_height_of(darkness_of(_warped(look, level, size)))
@@ -73,9 +75,9 @@ def flat_page(image: Image.Image, *, on_its_side: bool | None = None) -> FlatPag
         return None
     scale = min(LETTER_PIXELS / letters, MAX_ENLARGEMENT / to_look[0, 0], MAX_SIDE_PIXELS / max(size))
     size = (max(1, round(size[0] * scale)), max(1, round(size[1] * scale)))
-    matrix = _scaling(scale) @ level @ to_look
+    matrix = np.diag([scale, scale, 1.0]) @ level @ to_look
     even = 255 - darkness_of(_warped(image.convert("L"), matrix, size))
-    return FlatPage(Image.fromarray(even), np.linalg.inv(matrix), across, letters * scale)
+    return FlatPage(Image.fromarray(even), np.linalg.inv(matrix), across)
 
 
 def _look(image: Image.Image) -> tuple[Image.Image, Matrix]:
@@ -126,14 +128,10 @@ def _shifted(by: Points) -> Matrix:
     return np.array([[1, 0, by[0]], [0, 1, by[1]], [0, 0, 1]], dtype=np.float64)
 
 
-def _scaling(scale: float) -> Matrix:
-    return np.diag([scale, scale, 1.0])
-
-
 def _warped(image: Image.Image, matrix: Matrix, size: tuple[int, int]) -> Grey:
     """The grey picture after a change of perspective; what comes from beyond its edges repeats the edge."""
     grey = image.convert("L")
-    shrink = int(1 / max(1e-6, _scale_of(matrix, grey.size)) + 0.2)
+    shrink = int(1 / max(1e-6, scale_of(matrix, grey.size)) + 0.2)
     if shrink > 1:
         reduced = grey.reduce(shrink)
         matrix = matrix @ np.diag([grey.width / reduced.width, grey.height / reduced.height, 1.0])
@@ -149,8 +147,21 @@ def _warped(image: Image.Image, matrix: Matrix, size: tuple[int, int]) -> Grey:
     return np.asarray(warped)
 
 
-def _scale_of(matrix: Matrix, size: tuple[int, int]) -> float:
-    """By how much a change of perspective enlarges in the middle of a picture."""
+def scale_of(matrix: Matrix, size: tuple[int, int]) -> float:
+    """By how much a change of perspective enlarges what is in the middle of a picture.
+
+    Parameters
+    ----------
+    matrix : ndarray, shape (3, 3), float
+        The change.
+    size : tuple of int
+        Width and height of the picture.
+
+    Returns
+    -------
+    float
+        1 for none.
+    """
     middle = np.array([[size[0] / 2, size[1] / 2], [size[0] / 2 + 1, size[1] / 2]])
     one, other = moved(matrix, middle)
     return float(np.hypot(*(other - one)))

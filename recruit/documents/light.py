@@ -67,7 +67,8 @@ def _medians(grey: Grey, side: int) -> Grey:
     padding = ((0, rows * side - grey.shape[0]), (0, columns * side - grey.shape[1]))
     cells = np.pad(grey, padding, mode="edge").reshape(rows, side, columns, side).swapaxes(1, 2)
     # Every third point tells the median as well.
-    return np.median(cells.reshape(rows, columns, -1)[:, :, ::3], axis=2).astype(np.uint8)
+    medians: Grey = np.median(cells.reshape(rows, columns, -1)[:, :, ::3], axis=2).astype(np.uint8)
+    return medians
 
 
 def _around(cells: Grey, *, reach: int) -> Grey:
@@ -77,7 +78,8 @@ def _around(cells: Grey, *, reach: int) -> Grey:
 
 
 def _median_of_neighbours(cells: Grey, *, reach: int) -> Grey:
-    return np.median(_around(cells, reach=reach), axis=(2, 3)).astype(np.uint8)
+    medians: Grey = np.median(_around(cells, reach=reach), axis=(2, 3)).astype(np.uint8)
+    return medians
 
 
 def _full_contrast(contrast: Contrast) -> float:

@@ -13,8 +13,8 @@ from PIL import Image
 
 import recruit
 from recruit.documents import refusals
-from recruit.documents.sightings import Sighting
 from recruit.documents.reader import Limits
+from recruit.documents.sightings import Sighting
 
 CHILD = "recruit.documents.rapid_child"
 NARROW, WIDE = "iljtfI1.,;:'|!()[] ", "mwMW@%"

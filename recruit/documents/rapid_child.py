@@ -1,7 +1,7 @@
 """The process RapidOCR runs in: a picture in, JSON rows of text, confidence and box out.
 
-Started by ``recruit.documents.rapid``. RapidOCR would ask the network for models it does not find; it is given those
-of its own package by their paths.
+Started by ``recruit.documents.rapid``. RapidOCR would ask the network for models it does not find; it is given
+those of its own package by their paths.
 """
 
 import io
@@ -51,7 +51,7 @@ def rows_of(picture: bytes) -> list[list[object]]:
     # Named only here, when there is room for them: they are an extra, and large.
     cv2, rapidocr, numpy, image = map(import_module, ("cv2", "rapidocr", "numpy", "PIL.Image"))
     cv2.setNumThreads(1)
-    engine = rapidocr.RapidOCR(params=settings(Path(rapidocr.__file__).parent / "models"))
+    engine = rapidocr.RapidOCR(params=settings(Path(str(rapidocr.__file__)).parent / "models"))
     found = engine(numpy.asarray(image.open(io.BytesIO(picture)).convert("RGB")))
     if found.boxes is None:
         return []

@@ -53,20 +53,30 @@ def too_slow(seconds: float) -> UnreadableDocument:
 
 
 def needs_ocr(kind: str) -> UnreadableDocument:
-    """Pages are there, but as pictures."""
+    """Pages are there, but as pictures, and no engine that reads letters in pictures is installed."""
     return UnreadableDocument(
         "needs_ocr",
-        f"This {kind} holds pictures of pages and no text that can be read. "
-        "Upload the file it was printed or scanned from, or a PDF whose words can be selected.",
+        f"The words of this {kind} are in pictures, and reading letters in pictures is not set up here. "
+        "Upload the file it was printed or scanned from, or a PDF whose words can be selected. "
+        "Whoever runs this site can set it up by installing tesseract-ocr.",
     )
 
 
 def picture(kind: str) -> UnreadableDocument:
-    """The file is itself a picture; ``kind`` has its article ("a picture (PNG)")."""
+    """The file is itself a picture of a kind without a reader; ``kind`` has its article ("a picture (SVG)")."""
     return UnreadableDocument(
-        "needs_ocr",
-        f"This file is {kind}, and words in pictures cannot be read yet. "
-        "Upload the file it was taken from as PDF, DOCX or plain text.",
+        "unsupported_type",
+        f"This file is {kind}, and pictures of that kind cannot be read. "
+        "Save it as JPEG, PNG or PDF, and upload that; better still the file it was printed or scanned from.",
+    )
+
+
+def no_words(kind: str) -> UnreadableDocument:
+    """A picture in which no letters could be recognised."""
+    return UnreadableDocument(
+        "no_text",
+        f"No words could be made out in this {kind}. Upload a sharper, straight one of the whole page in good "
+        "light, or the file it was printed or scanned from.",
     )
 
 

@@ -1,10 +1,12 @@
 """A sheet of paper photographed on a desk: its four corners, and the change of perspective that lays it flat."""
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
-Matrix = NDArray[np.float64]
-Points = NDArray[np.float64]
+Matrix = NDArray[np.floating[Any]]
+Points = NDArray[np.floating[Any]]
 
 MIN_SHEET_SHARE = 0.2
 """Of the picture. A smaller bright patch is no page somebody meant to take a picture of."""
@@ -14,6 +16,7 @@ MIN_DESK_SIDES = 3
 """A coloured column or band covers one side of a page or two; a desk is seen around."""
 MIN_EDGE_SHARE = 0.7
 """Of the points along an edge that must lie on one straight line."""
+MIN_EDGE_POINTS, MAX_FITS = 8, 12
 MIN_STEP = 18
 """Grey levels between sheet and desk, of 255."""
 
@@ -30,8 +33,8 @@ def sheet_in(picture: NDArray[np.uint8]) -> Points | None:
     Returns
     -------
     ndarray, shape (4, 2), float or None
-        x and y of the corners in points of the picture: top left, top right, bottom right, bottom left. None when the page
-        fills the picture or no sheet can be told.
+        x and y of the corners in points of the picture: top left, top right, bottom right, bottom left. None when
+        the page fills the picture or no sheet can be told.
     """
     height, width = picture.shape
     threshold = _parting_level(picture)
@@ -44,7 +47,9 @@ def sheet_in(picture: NDArray[np.uint8]) -> Points | None:
     if edges is None:
         return None
     left, top, right, bottom = edges
-    corners = np.array([_crossing(left, top), _crossing(right, top), _crossing(right, bottom), _crossing(left, bottom)])
+    corners = np.array(
+        [_crossing(left, top), _crossing(right, top), _crossing(right, bottom), _crossing(left, bottom)]
+    )
     if not _is_sound(corners, width, height):
         return None
     return corners
@@ -156,20 +161,18 @@ def _straight(along: Points, across: Points, *, tolerance: float) -> tuple[float
     # The ends of what is seen from one side belong to the next edge where the sheet lies turned.
     keep = np.ones(len(along), dtype=bool)
     keep[: len(along) // 8] = keep[len(along) - len(along) // 8 :] = False
-    best: tuple[float, float] | None = None
-    for _ in range(12):
-        if keep.sum() < 8:
+    away = np.zeros(len(along))
+    slope = offset = 0.0
+    for _ in range(MAX_FITS):
+        if keep.sum() < MIN_EDGE_POINTS:
             return None
-        slope, offset = np.polyfit(along[keep], across[keep], 1)
+        slope, offset = map(float, np.polyfit(along[keep], across[keep], 1))
         away = np.abs(across - (slope * along + offset))
         closer = away <= max(tolerance, float(np.quantile(away[keep], 0.8)))
-        best = float(slope), float(offset)
         if (closer == keep).all():
             break
         keep = closer
-    assert best is not None
-    away = np.abs(across - (best[0] * along + best[1]))
-    return best if (away <= 2 * tolerance).mean() >= MIN_EDGE_SHARE else None
+    return (slope, offset) if (away <= 2 * tolerance).mean() >= MIN_EDGE_SHARE else None
 
 
 def _crossing(one: _Line, other: _Line) -> tuple[float, float]:
@@ -192,4 +195,7 @@ def _is_sound(corners: Points, width: int, height: int) -> bool:
     sides = np.linalg.norm(np.roll(corners, -1, axis=0) - corners, axis=1)
     if desk_sides < MIN_DESK_SIDES or sides.min() < 0.2 * max(width, height):
         return False
-    return bool(max(sides[0], sides[2]) < 2 * min(sides[0], sides[2]) and max(sides[1], sides[3]) < 2 * min(sides[1], sides[3]))
+    return bool(
+        max(sides[0], sides[2]) < 2 * min(sides[0], sides[2])
+        and max(sides[1], sides[3]) < 2 * min(sides[1], sides[3])
+    )

@@ -20,6 +20,7 @@ SIZE_STEP = 1.17
 _FEET = re.compile(r"[gjpqyQ,;()\[\]{}|$@/\\]")
 _TALL = re.compile(r"[A-Zbdfhklt0-9(){}\[\]|/\\!?&%$#@ij]")
 _SMALL = re.compile(r"[acemnorsuvwxzgpqy]")
+_DUST = re.compile(r"[.,:;'`\u00b4\u2018\u2019\u201a\u201c\u201d\"_~^\u00b0=\\]+")
 _LOOKS_LIKE_A_DOT = re.compile(r"[eocO0*¢©®°«»·•●○◦▪■.@+~¤-]|[Ee][)]?|\(?®\)?")
 
 
@@ -52,9 +53,11 @@ def words_on_lines(sightings: Sequence[Sighting], *, points_per_pixel: float) ->
     Returns
     -------
     list of Word
-        None of them bold: how dark a letter came out says little about it.
+        None of them bold: how dark a letter came out says little about it. Without the lone points and commas that
+        dust on the paper leaves.
     """
-    lines = [list(line) for _, line in groupby(sightings, key=lambda one: one.line)]
+    written = [one for one in sightings if not _DUST.fullmatch(one.text)]
+    lines = [list(line) for _, line in groupby(written, key=lambda one: one.line)]
     sizes = [_size_of(line) for line in lines]
     known = [size for size, line in zip(sizes, lines, strict=True) for _ in line if size]
     usual = median(known) if known else 12.0
@@ -67,7 +70,11 @@ def words_on_lines(sightings: Sequence[Sighting], *, points_per_pixel: float) ->
 
 def _size_of(line: Iterable[Sighting]) -> float | None:
     """The size of a line's letters, by what each word's letters reach over and below the line."""
-    sizes = [(one.bottom - one.top) / _reach(one.text) for one in line if _SMALL.search(one.text) or _TALL.search(one.text)]
+    sizes = [
+        (one.bottom - one.top) / _reach(one.text)
+        for one in line
+        if _SMALL.search(one.text) or _TALL.search(one.text)
+    ]
     return median(sizes) if sizes else None
 
 
@@ -85,12 +92,17 @@ def _with_bullet(line: list[Sighting], size: float) -> list[Sighting]:
     middle = (line[1].top + line[1].bottom) / 2
     if not first.top - 0.3 * size < middle < first.bottom + 0.3 * size:
         return line
-    return [Sighting(BULLET, first.confidence, first.left, first.top, first.right, first.bottom, first.line), *line[1:]]
+    return [
+        Sighting(BULLET, first.confidence, first.left, first.top, first.right, first.bottom, first.line),
+        *line[1:],
+    ]
 
 
 def _level(line: Sequence[Sighting], size: float, scale: float, *, first: int) -> Iterable[Word]:
     """Words whose boxes stand on the foot of their line, also where the line bends a little."""
-    feet = [one.bottom - (FOOT_EMS * size if _FEET.search(one.text) else 0.0) for one in line if one.text != BULLET]
+    feet = [
+        one.bottom - (FOOT_EMS * size if _FEET.search(one.text) else 0.0) for one in line if one.text != BULLET
+    ]
     usual = median(feet) if feet else line[0].bottom
     for number, one in enumerate(line, start=first):
         yield Word(

@@ -14,10 +14,10 @@ ACROSS_FACTOR = 1.25
 RULED_SHARE = 0.03
 """Of the rows of a picture, those that drawn lines may fill."""
 STRIPS = 12
-"""Strips side by side in which the height of lines is measured, so that the lines of columns do not run together."""
+"""Strips side by side in which the height of lines is measured: the lines of two columns do not run together."""
 
 
-def skew_of(darkness: Grey) -> tuple[bool, float]:
+def skew_of(darkness: Grey, *, across: bool | None = None) -> tuple[bool, float]:
     """How a page has to be turned for its lines to be level.
 
     Lines that are level leave the sharpest profile of ink over the rows of a picture.
@@ -26,27 +26,31 @@ def skew_of(darkness: Grey) -> tuple[bool, float]:
     ----------
     darkness : ndarray, shape (height, width), uint8
         Ink, about 100 to 150 points to the inch.
+    across : bool or None, default None
+        Whether lines run across, where that is known; None to find out.
 
     Returns
     -------
     bool
         Whether lines run across the picture: it stands on its side, one way or the other.
     float
-        Degrees by which lines fall to the right, seen after a quarter turn against the clock where they run across.
+        Degrees by which lines fall to the right, after a quarter turn against the clock where they run across.
     """
     y, x = np.nonzero(darkness >= INK)
     if len(x) > MAX_INK_POINTS:
         chosen = np.random.default_rng(0).choice(len(x), MAX_INK_POINTS, replace=False)
         y, x = y[chosen], x[chosen]
     if len(x) < 2:
-        return False, 0.0
+        return bool(across), 0.0
     height, width = darkness.shape
-    along = _best_angle(x, y)
     # Turned a quarter against the clock, what was at the right comes to the top.
-    across = _best_angle(y, width - 1 - x)
+    on_its_side = (y, width - 1 - x)
+    if across is not None:
+        return across, _best_angle(*(on_its_side if across else (x, y)))[0]
+    level, turned = _best_angle(x, y), _best_angle(*on_its_side)
     # The same ink on fewer rows is denser: compare per row.
-    is_across = across[1] * width > ACROSS_FACTOR * along[1] * height
-    return is_across, (across if is_across else along)[0]
+    is_across = turned[1] * width > ACROSS_FACTOR * level[1] * height
+    return is_across, (turned if is_across else level)[0]
 
 
 def _best_angle(x: NDArray[np.int64], y: NDArray[np.int64]) -> tuple[float, float]:

@@ -10,8 +10,8 @@ import subprocess
 from PIL import Image
 
 from recruit.documents import refusals
-from recruit.documents.sightings import Sighting
 from recruit.documents.reader import Limits
+from recruit.documents.sightings import Sighting
 
 PROGRAM = "tesseract"
 LANGUAGE = "eng"
@@ -33,8 +33,8 @@ def is_here() -> bool:
     if shutil.which(PROGRAM) is None:
         return False
     try:
-        answer = subprocess.run(
-            [PROGRAM, "--list-langs"],  # noqa: S607 - the one on the PATH is meant
+        answer = subprocess.run(  # noqa: S603 - fixed words only
+            [PROGRAM, "--list-langs"],
             capture_output=True,
             timeout=ASK_SECONDS,
             check=False,

@@ -111,7 +111,9 @@ def grainy(strength: float = 12, specks: int = 60) -> Change:
         pixels = np.asarray(image.convert("L"), dtype=np.float64)
         pixels = pixels + chance.normal(0, strength, pixels.shape)
         for y, x in zip(
-            chance.integers(2, pixels.shape[0] - 2, specks), chance.integers(2, pixels.shape[1] - 2, specks), strict=True
+            chance.integers(2, pixels.shape[0] - 2, specks),
+            chance.integers(2, pixels.shape[1] - 2, specks),
+            strict=True,
         ):
             pixels[y : y + 2, x : x + 2] = 30
         return Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8))
@@ -184,7 +186,9 @@ def bytes_of(image: Image.Image, kind: str = "PNG", **options: object) -> bytes:
 def pdf_of(*images: Image.Image) -> bytes:
     """Pictures as the pages of a PDF, each filling its page."""
     buffer = io.BytesIO()
-    images[0].convert("L").save(buffer, "PDF", save_all=True, append_images=[one.convert("L") for one in images[1:]])
+    images[0].convert("L").save(
+        buffer, "PDF", save_all=True, append_images=[one.convert("L") for one in images[1:]]
+    )
     return buffer.getvalue()
 
 
