@@ -131,7 +131,7 @@ def _stands_well(before: str, sign: str, after: str) -> bool:
     if sign in _OPENING:
         return not before.isalnum() and not after.isspace()
     if sign in _BULLETS:
-        return before.isspace() and after.isspace()
+        return before == "\n" or (before.isspace() and after.isspace())
     return _mark_stands_well(before, sign, after)
 
 
@@ -139,7 +139,8 @@ def _letter_stands_well(before: str, sign: str, after: str) -> bool:
     if not before.isalpha() and not after.isalpha():
         return sign in "àéêóòèyí"
     if sign.islower():
-        return not after.isupper() and not (before.isupper() and after.isupper())
+        # A small letter hardly begins a line; a bullet does, with or without a space behind it.
+        return before != "\n" and not after.isupper() and not (before.isupper() and after.isupper())
     return not before.islower() and not (before.isupper() and after.islower())
 
 
@@ -149,7 +150,7 @@ def _mark_stands_well(before: str, sign: str, after: str) -> bool:
             before.isspace() and after.isspace()
         )
     if sign in "–—":
-        return before.isspace() == after.isspace() or before.isdigit()
+        return before.isspace() or before.isspace() == after.isspace() or before.isdigit()
     if sign in _BEFORE_NUMBERS:
         return after.isdigit() or after in ". "
     if sign in _AFTER_NUMBERS:

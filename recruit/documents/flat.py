@@ -1,4 +1,4 @@
-"""A picture of a page made ready for reading its letters: laid flat, level, evenly lit, letters of a known size."""
+"""A picture of a page made ready for reading: laid flat, level, evenly lit, with letters of a known size."""
 
 from typing import NamedTuple
 

@@ -38,8 +38,8 @@ _RESUME_NAME = re.compile(
     re.I,
 )
 _OTHER_NAME = re.compile(
-    r"cover|(?<![a-z])letter|reference|recommend|certificat|transcript|licen[sc]e|invoice|application[ _-]?form|logo|"
-    r"signature|banner|badge|^att\d+\.|^image\d+\.",
+    r"cover|(?<![a-z])letter|reference|recommend|certificat|transcript|licen[sc]e|invoice|application[ _-]?form|"
+    r"logo|signature|banner|badge|^att\d+\.|^image\d+\.",
     re.I,
 )
 _NEVER = frozenset({".ics", ".vcf", ".p7s", ".p7m", ".asc", ".sig", ".css", ".js", ".xml"})

@@ -14,6 +14,7 @@ from PIL import Image
 from recruit.documents import rapid, refusals, tesseract
 from recruit.documents.columns import reading_order
 from recruit.documents.flat import FlatPage, flat_page
+from recruit.documents.patience import ask_for_seconds
 from recruit.documents.quality import is_gibberish
 from recruit.documents.reader import Limits, RawBlock, RawPage, Word
 from recruit.documents.sheets import moved
@@ -147,6 +148,7 @@ def recognise(
     flat = flat_page(image)
     if flat is None:
         return Recognition(page=empty, is_blank=True)
+    ask_for_seconds(limits.ocr_seconds)
     flat, seen = _read_upright(image, flat, see, limits)
     seen = _without_texture(seen)
     if not _is_text(seen):

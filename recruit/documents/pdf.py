@@ -11,12 +11,14 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from recruit.documents import refusals
+from recruit.documents import ocr, refusals
 from recruit.documents.columns import reading_order
 from recruit.documents.drawings import Drawings, drawings_of
 from recruit.documents.letters import words_by_turn
 from recruit.documents.margins import with_margins
+from recruit.documents.quality import is_gibberish
 from recruit.documents.reader import Limits, RawBlock, RawPage, Reading, Word
+from recruit.documents.scans import recognised_scan
 from recruit.documents.views import View
 from recruit.vocabulary.shapes import Finding
 
@@ -35,18 +37,18 @@ class _PageRead:
 
     page: RawPage
     is_picture: bool = False
-    finding: Finding | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 def read_pdf(content: bytes, limits: Limits) -> Reading:
-    """Read a PDF page by page, in the order a person reads it.
+    """Read a PDF page by page, in the order a person reads it; the letters of scanned pages are recognised.
 
     Parameters
     ----------
     content : bytes
         The file.
     limits : Limits
-        The most pages it may have.
+        The most pages it may have, and what recognising letters may cost.
 
     Returns
     -------
@@ -56,8 +58,9 @@ def read_pdf(content: bytes, limits: Limits) -> Reading:
     Raises
     ------
     UnreadableDocument
-        ``encrypted``, ``corrupt``, ``too_large``; ``needs_ocr`` when all pages are pictures, ``empty`` when all
-        are blank.
+        ``encrypted``, ``corrupt``, ``too_large``, ``too_slow``; ``needs_ocr`` when all pages are pictures and
+        nothing here reads pictures, ``no_text`` when nothing can be made out in them, ``empty`` when all are
+        blank.
     """
     if not _has_its_end(content):
         raise refusals.corrupt("PDF")
@@ -69,12 +72,18 @@ def read_pdf(content: bytes, limits: Limits) -> Reading:
             raise refusals.too_large(f"it has {count:,} pages", f"{limits.max_pages:,} pages")
         if document.get_formtype() != pdfium.FORMTYPE_NONE:
             document.init_forms()
-        read = [_read_page(document, index) for index in range(count)]
+        read = list(_read_pages(document, limits))
         producer = document.get_metadata_value("Producer") or document.get_metadata_value("Creator")
     pages = with_margins([one.page for one in read])
     if not any(page.blocks for page in pages):
-        raise refusals.needs_ocr("PDF") if any(one.is_picture for one in read) else refusals.empty()
-    return Reading(pages=tuple(pages), findings=tuple(_findings(read)), producer=producer or None)
+        if not any(one.is_picture for one in read):
+            raise refusals.empty()
+        raise refusals.needs_ocr("PDF") if ocr.engine() is None else refusals.no_words("PDF")
+    return Reading(
+        pages=tuple(pages),
+        findings=tuple(finding for one in read for finding in one.findings),
+        producer=producer or None,
+    )
 
 
 def _has_its_end(content: bytes) -> bool:
@@ -91,17 +100,22 @@ def _opened(content: bytes) -> Any:
         raise refusals.corrupt("PDF") from error
 
 
-def _findings(pages: list[_PageRead]) -> Iterator[Finding]:
-    for number, one in enumerate(pages, start=1):
-        if one.finding is not None:
-            yield replace(one.finding, page=number)
-        elif not one.page.blocks:
-            yield _page_without_text(number, is_picture=one.is_picture)
+def _read_pages(document: Any, limits: Limits) -> Iterator[_PageRead]:
+    recognised = 0
+    for number in range(1, len(document) + 1):
+        page, read = _read_page(document, number)
+        if read.is_picture and ocr.engine() is not None and recognised < limits.max_ocr_pages:
+            recognised += 1
+            recognition = recognised_scan(page, limits)
+            read = _PageRead(recognition.page, is_picture=True, findings=recognition.findings(number))
+        elif not read.page.blocks:
+            read = replace(read, findings=(_page_without_text(number, is_picture=read.is_picture),))
+        yield read
 
 
 def _page_without_text(number: int, *, is_picture: bool) -> Finding:
     hint = (
-        f"Page {number} is a picture, so its words could not be read. "
+        f"Page {number} is a picture, and its words were not read. "
         "Upload the file it was printed from, or type the missing lines."
         if is_picture
         else f"Page {number} holds no text. If it should, save the file again and upload the new copy."
@@ -109,13 +123,19 @@ def _page_without_text(number: int, *, is_picture: bool) -> Finding:
     return Finding(code="page_without_text", hint=hint, page=number)
 
 
-def _read_page(document: Any, index: int) -> _PageRead:
+def _text_layer(number: int) -> Finding:
+    hint = f"Page {number} is a scan, and its letters were recognised by the scanner. Check names and numbers."
+    return Finding(code="scanned_text", hint=hint, page=number)
+
+
+def _read_page(document: Any, number: int) -> tuple[Any, _PageRead]:
+    """The page as pdfium has it, and what text it holds."""
     try:
-        page = document[index]
+        page = document[number - 1]
         if document.formenv:
             # What was typed into a form's fields is no text of the page until it is printed onto it.
             page.flatten()
-            page = document[index]
+            page = document[number - 1]
         left, low, right, high = page.get_bbox()
         view = View(left, low, right, high, page.get_rotation() // 90)
         drawings = drawings_of(page)
@@ -126,19 +146,16 @@ def _read_page(document: Any, index: int) -> _PageRead:
     raw = RawPage(width_points=width, height_points=height)
     letters = sum(len(word.text) for words in by_turn.values() for word in words)
     if letters < MIN_LETTERS_OF_A_PAGE and drawings.picture_share > LARGE_PICTURE_SHARE:
-        return _PageRead(raw, is_picture=True)
+        return page, _PageRead(raw, is_picture=True)
     if not letters:
         is_picture = len(drawings.shapes) >= OUTLINED_TEXT_PATHS or drawings.picture_share > 0
-        return _PageRead(raw, is_picture=is_picture)
-    blocks = tuple(_blocks(by_turn, view, drawings))
+        return page, _PageRead(raw, is_picture=is_picture)
+    raw = replace(raw, blocks=tuple(_blocks(by_turn, view, drawings)))
+    # A font that does not say which letters it draws still draws them: the page is as good as a picture.
+    is_picture = is_gibberish("\n".join(block.text for block in raw.blocks))
     is_layer = drawings.hides_text and drawings.picture_share > WHOLE_PAGE_SHARE
-    return _PageRead(replace(raw, blocks=blocks), finding=_TEXT_LAYER if is_layer else None)
-
-
-_TEXT_LAYER = Finding(
-    code="scanned_text",
-    hint="This page is a scan, and its letters were recognised by the scanner. Check names and numbers.",
-)
+    findings = (_text_layer(number),) if is_layer else ()
+    return page, _PageRead(raw, is_picture=is_picture, findings=findings)
 
 
 def _blocks(by_turn: Mapping[int, list[Word]], view: View, drawings: Drawings) -> Iterator[RawBlock]:

@@ -15,6 +15,15 @@ from recruit.documents import ocr, refusals
 from recruit.documents.reader import Limits, Reading
 from recruit.vocabulary.shapes import Finding
 
+MEDIA_TYPES = (
+    "image/png",
+    "image/jpeg",
+    "image/tiff",
+    "image/webp",
+    "image/gif",
+    "image/bmp",
+    "image/heic",
+)
 FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "WEBP", "GIF", "BMP")
 PAGED_FORMATS = frozenset({"TIFF"})
 """Others hold several pictures only to move, or as copies of one."""

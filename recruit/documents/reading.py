@@ -9,14 +9,20 @@ from types import MappingProxyType
 from recruit.documents import kinds, refusals
 from recruit.documents.doc import read_doc
 from recruit.documents.docx import read_docx
+from recruit.documents.html import read_html
+from recruit.documents.json_resume import read_json_resume
+from recruit.documents.mail import attached_document
+from recruit.documents.markdown import read_markdown
+from recruit.documents.mhtml import read_mhtml
 from recruit.documents.odt import read_odt
 from recruit.documents.pdf import read_pdf
+from recruit.documents.pictures import MEDIA_TYPES as PICTURE_TYPES
+from recruit.documents.pictures import read_picture
 from recruit.documents.places import assemble, page_text
 from recruit.documents.plain import read_plain
 from recruit.documents.quality import findings_of, is_gibberish, verdict_of
-from recruit.documents.reader import Limits, Reader
+from recruit.documents.reader import Limits, Reader, Reading
 from recruit.documents.rtf import read_rtf
-from recruit.errors import UnreadableDocument
 from recruit.vocabulary.shapes import Document, Finding, Places
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -26,7 +32,13 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         kinds.DOC: read_doc,
         kinds.RTF: read_rtf,
         kinds.ODT: read_odt,
+        kinds.FODT: read_odt,
+        kinds.HTML: read_html,
+        kinds.MHTML: read_mhtml,
+        kinds.MARKDOWN: read_markdown,
+        kinds.JSON: read_json_resume,
         kinds.TEXT: read_plain,
+        **dict.fromkeys(PICTURE_TYPES, read_picture),
     }
 )
 
@@ -62,11 +74,7 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
     """
     if not content.strip(_BLANK):
         raise refusals.empty()
-    media_type = kinds.media_type_of(content)
-    reader = READERS.get(media_type)
-    if reader is None:
-        raise _refusal(media_type)
-    reading = reader(content, limits)
+    media_type, reading = _read(content, limits, depth=0)
     texts = [page_text(page) for page in reading.pages]
     if sum(map(len, texts)) > limits.max_characters:
         raise refusals.too_large(f"{sum(map(len, texts)):,} letters", f"{limits.max_characters:,} letters")
@@ -87,12 +95,20 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
     )
 
 
-def _refusal(media_type: str) -> UnreadableDocument:
-    if media_type == kinds.LOCKED_OFFICE:
-        return refusals.encrypted("Office document")
-    if media_type.startswith("image/"):
-        return refusals.picture(kinds.name_of(media_type))
-    return refusals.unsupported(kinds.name_of(media_type))
+def _read(content: bytes, limits: Limits, *, depth: int) -> tuple[str, Reading]:
+    """The kind of a file and what its reader found; for an e-mail, what the reader of its attachment found."""
+    media_type = kinds.media_type_of(content)
+    if media_type == kinds.EMAIL:
+        if depth == limits.max_nesting:
+            raise refusals.too_large("e-mails stand deeper inside e-mails", f"{limits.max_nesting} levels")
+        attached = attached_document(content, limits)
+        return media_type, attached if isinstance(attached, Reading) else _read(attached, limits, depth=depth + 1)[
+            1
+        ]
+    reader = READERS.get(media_type)
+    if reader is None:
+        raise kinds.refusal_of(media_type)
+    return media_type, reader(content, limits)
 
 
 def _short_name(media_type: str) -> str:

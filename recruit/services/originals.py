@@ -8,18 +8,15 @@ from recruit.services.house import House
 from recruit.services.shapes import Actor, OriginalView
 from recruit.vocabulary.shapes import Places
 
-PDF = "application/pdf"
-
 
 def has_page_images(resume: Resume) -> bool:
-    """Tell whether the file has pages that can be drawn; others are shown as text alone."""
-    media_type = resume.media_type or ""
-    return resume.state is ResumeState.READ and (media_type == PDF or media_type.startswith("image/"))
+    """Tell whether the file has pages of its own, which can be drawn; others are shown as text alone."""
+    return resume.state is ResumeState.READ and any(page.width_points for page in resume.pages or ())
 
 
 def original_view(resume: Resume) -> OriginalView | None:
     """Show where the words of a resume stand on its pages, None where it has no pages of its own."""
-    if not has_page_images(resume) or not any(page.width_points for page in resume.pages or ()):
+    if not has_page_images(resume):
         return None
     return OriginalView(resume_id=resume.id, pages=resume.pages or (), places=resume.places or Places())
 

@@ -51,6 +51,8 @@ def test_relationships_stay_inside_the_package():
         '<Relationship Id="r2" Type="x/hyperlink" Target="https://example.com" TargetMode="External"/>'
         "</Relationships>"
     )
-    with open_package(package({"word/_rels/document.xml.rels": rels.encode()}), Limits(), "Word document") as opened:
+    with open_package(
+        package({"word/_rels/document.xml.rels": rels.encode()}), Limits(), "Word document"
+    ) as opened:
         rows = opened.relationships("word/document.xml")
     assert [(row.kind, row.target) for row in rows] == [("header", "etc/passwd")]
