@@ -2,14 +2,14 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from recruit.matching.evaluate import CategoryFigures, ExtractionReport, RankerFigures, RankingReport
 from recruit.matching.measures import Agreement, Estimate
 from recruit.services.demo import DemoLogins
 from recruit.services.terminal import Evaluation, ExtractedFile, FailedFile, FileRanking, RankedFile, ReadFile
-from recruit.vocabulary.shapes import Outcome, Reason, ScorePart
+from recruit.vocabulary.shapes import Outcome, Places, Reason, ScorePart
 
 COLUMNS = 80
 BAR_COLUMNS = 50
@@ -48,8 +48,9 @@ def read_lines(outcome: ReadFile) -> Iterator[str]:
 
 
 def read_json(outcome: ReadFile) -> Json:
-    """Give a document as JSON."""
-    return {"file": outcome.name, **asdict(outcome.document)}
+    """Give a document as JSON; the place of each word is a row of the fields of ``Place``."""
+    document = asdict(replace(outcome.document, places=Places()))
+    return {"file": outcome.name, **document, "places": [list(place) for place in outcome.document.places]}
 
 
 def failed_json(outcome: FailedFile) -> Json:

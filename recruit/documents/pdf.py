@@ -107,7 +107,9 @@ def _read_pages(document: Any, limits: Limits) -> Iterator[_PageRead]:
         if read.is_picture and ocr.engine() is not None and recognised < limits.max_ocr_pages:
             recognised += 1
             recognition = recognised_scan(page, limits)
-            read = _PageRead(recognition.page, is_picture=True, findings=recognition.findings(number))
+            read = _PageRead(
+                recognition.page, is_picture=not recognition.is_blank, findings=recognition.findings(number)
+            )
         elif not read.page.blocks:
             read = replace(read, findings=(_page_without_text(number, is_picture=read.is_picture),))
         yield read

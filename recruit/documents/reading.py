@@ -102,9 +102,9 @@ def _read(content: bytes, limits: Limits, *, depth: int) -> tuple[str, Reading]:
         if depth == limits.max_nesting:
             raise refusals.too_large("e-mails stand deeper inside e-mails", f"{limits.max_nesting} levels")
         attached = attached_document(content, limits)
-        return media_type, attached if isinstance(attached, Reading) else _read(attached, limits, depth=depth + 1)[
-            1
-        ]
+        if not isinstance(attached, Reading):
+            _, attached = _read(attached, limits, depth=depth + 1)
+        return media_type, attached
     reader = READERS.get(media_type)
     if reader is None:
         raise kinds.refusal_of(media_type)

@@ -1,5 +1,5 @@
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from recruit.documents.pdf import read_pdf
@@ -95,26 +95,48 @@ def test_what_is_typed_into_a_form_is_read(pdf):
     assert texts_of(read_pdf(pdf(draw), Limits()))[0].split() == ["Name:", "Ines", "Falk"]
 
 
-def test_picture_page_among_text_pages_is_found(pdf, lines):
+def test_blank_scan_among_text_pages_is_found(pdf, lines):
     reading = read_pdf(pdf(lines(SHOP), scan, lines(SHOP)), Limits())
     assert [(finding.code, finding.page) for finding in reading.findings] == [("page_without_text", 2)]
-    assert "Page 2 is a picture" in reading.findings[0].hint
+    assert "Page 2 shows nothing" in reading.findings[0].hint
     assert texts_of(reading)[1] == ""
 
 
-def test_pdf_of_pictures_needs_ocr(pdf):
-    assert refusal(pdf(scan, scan)) == "needs_ocr"
+def photographed(canvas):
+    """A page that is a picture of text."""
+    picture = Image.new("L", (1700, 2200), "white")
+    ImageDraw.Draw(picture).multiline_text((150, 150), "\n".join(SHOP), "black", ImageFont.load_default(44))
+    canvas.drawInlineImage(picture, 0, 0, 612, 792)
 
 
-def test_stamp_on_a_scan_is_no_text(pdf):
+def test_letters_of_a_page_that_is_a_picture_are_recognised_and_said_so(pdf, lines):
+    reading = read_pdf(pdf(lines(SHOP), photographed), Limits())
+    assert texts_of(reading)[1].split() == " ".join(SHOP).split()
+    assert [page.by_ocr for page in reading.pages] == [False, True]
+    assert [(finding.code, finding.page) for finding in reading.findings] == [("read_by_ocr", 2)]
+
+
+def test_pages_beyond_the_most_to_recognise_are_named(pdf):
+    reading = read_pdf(pdf(photographed, photographed), Limits(max_ocr_pages=1))
+    assert [(finding.code, finding.page) for finding in reading.findings] == [
+        ("read_by_ocr", 1),
+        ("page_without_text", 2),
+    ]
+
+
+def test_pdf_of_blank_pictures_is_empty(pdf):
+    assert refusal(pdf(scan, scan)) == "empty"
+
+
+def test_stamp_on_a_blank_scan_is_no_page(pdf):
     def draw(canvas):
         scan(canvas)
         canvas.drawString(500, 20, "Page 1 of 1")
 
-    assert refusal(pdf(draw)) == "needs_ocr"
+    assert refusal(pdf(draw)) == "empty"
 
 
-def test_letters_turned_into_shapes_need_ocr(pdf):
+def test_scribbles_are_no_text(pdf):
     def draw(canvas):
         for number in range(60):
             path = canvas.beginPath()
@@ -122,7 +144,7 @@ def test_letters_turned_into_shapes_need_ocr(pdf):
             path.curveTo(56 + 8 * number, 704, 58 + 8 * number, 708, 60 + 8 * number, 700)
             canvas.drawPath(path, fill=1)
 
-    assert refusal(pdf(draw)) == "needs_ocr"
+    assert refusal(pdf(draw)) == "no_text"
 
 
 def test_blank_pages_are_empty(pdf):

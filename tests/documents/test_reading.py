@@ -1,3 +1,4 @@
+import base64
 import codecs
 
 import pytest
@@ -35,8 +36,12 @@ def test_page_of_gibberish_is_left_out_and_said_so(pdf, lines):
         pdf(lines(PAGE, size=8), lines([codecs.encode(line, "rot13") for line in PAGE], size=8)), Limits()
     )
     assert document.pages[1].start == document.pages[1].end == len(document.text)
-    assert [(finding.code, finding.page) for finding in document.findings] == [("unreadable_letters", 2)]
+    assert [(finding.code, finding.page) for finding in document.findings] == [("page_without_text", 2)]
     assert document.verdict is Verdict.USABLE
+
+
+def test_text_of_gibberish_is_refused():
+    assert refusal("\n".join(codecs.encode(line, "rot13") for line in PAGE).encode()).code == "no_text"
 
 
 def test_document_of_gibberish_is_refused(pdf, lines):
@@ -56,8 +61,8 @@ def test_document_without_a_word_is_empty(word):
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        (b"{\\rtf1 Welder}", "a rich text document (RTF)"),
-        (bytes.fromhex("d0cf11e0a1b11ae1") + "WordDocument".encode("utf-16-le"), "an old Word document (DOC)"),
+        (b"%!PS-Adobe-3.0\n(Welder) show", "a print file (PostScript)"),
+        (b"7z\xbc\xaf\x27\x1c" + bytes(40), "a packed folder (7z)"),
     ],
 )
 def test_unsupported_kind_is_named_and_another_asked_for(content, kind):
@@ -67,11 +72,28 @@ def test_unsupported_kind_is_named_and_another_asked_for(content, kind):
     assert "PDF, DOCX or plain text" in str(error)
 
 
-def test_picture_is_named_as_words_that_nobody_can_select_yet():
-    error = refusal(b"\x89PNG\r\n\x1a\n" + bytes(40))
-    assert error.code == "needs_ocr"
-    assert "a picture (PNG)" in str(error)
-    assert "PDF, DOCX or plain text" in str(error)
+def test_damaged_picture_is_corrupt():
+    assert refusal(b"\x89PNG\r\n\x1a\n" + bytes(40)).code == "corrupt"
+
+
+def mail(body: bytes) -> bytes:
+    return b"From: a@example.com\nMIME-Version: 1.0\nMessage-ID: <1@example.com>\n" + body
+
+
+def test_attached_resume_is_read_as_the_file_it_is(pdf, lines):
+    attached = base64.encodebytes(pdf(lines(PAGE, size=8)))
+    head = b'Content-Type: application/pdf\nContent-Disposition: attachment; filename="resume.pdf"\n'
+    document = read_in_process(mail(head + b"Content-Transfer-Encoding: base64\n\n" + attached), Limits())
+    assert document.media_type == kinds.EMAIL
+    assert document.text.split() == " ".join(PAGE).split()
+    assert document.pages[0].width_points == 612
+
+
+def test_mails_inside_mails_end_somewhere():
+    inner = mail(b"\nGrinds punches.")
+    for _ in range(6):
+        inner = mail(b"Content-Type: message/rfc822\n\n" + inner)
+    assert refusal(inner).code in {"too_large", "empty", "unsupported_type"}
 
 
 def test_encrypted_office_file_is_encrypted():
