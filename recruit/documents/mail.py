@@ -103,7 +103,7 @@ def attached_document(content: bytes, limits: Limits) -> bytes | Reading:
     attached = [part for part in parts if _is_attached(part)]
     candidates = sorted(_candidates(attached, limits), key=lambda one: one.order)
     bodies = [part for part in parts if not _is_attached(part)]
-    words = sum(len(mime.text_of(part).split()) for part in bodies if part.get_content_type() == "text/plain")
+    words = sum(len(mime.text_of(part).split()) for part in bodies if mime.type_of(part) == "text/plain")
     if candidates and not (_is_doubtful(candidates[0]) and words >= WORDS_OF_A_RESUME):
         return candidates[0].content
     reading = _body_of(bodies, limits)
@@ -116,7 +116,7 @@ def attached_document(content: bytes, limits: Limits) -> bytes | Reading:
 
 def _is_attached(part: Message) -> bool:
     """Whether a part is a file of its own; a text shown in the mail is not, though some programs name it."""
-    is_text = part.get_content_type() in {"text/plain", "text/html"}
+    is_text = mime.type_of(part) in {"text/plain", "text/html"}
     disposition = part.get_content_disposition()
     return not is_text or disposition == "attachment" or (disposition is None and bool(mime.name_of_part(part)))
 
@@ -129,7 +129,7 @@ def _candidates(attached: Sequence[Message], limits: Limits) -> list[_Candidate]
         if not file.strip() or len(file) > limits.max_bytes or PurePosixPath(name).suffix in _NEVER:
             continue
         rank = _RANKS.get(kinds.media_type_of(file))
-        if rank is None or part.get_content_type() in {
+        if rank is None or mime.type_of(part) in {
             "text/calendar",
             "text/vcard",
             "text/x-vcard",
@@ -156,8 +156,8 @@ def _is_doubtful(candidate: _Candidate) -> bool:
 
 
 def _body_of(bodies: Sequence[Message], limits: Limits) -> Reading | None:
-    plain = "\n\n".join(mime.text_of(part) for part in bodies if part.get_content_type() == "text/plain")
-    pages = [mime.text_of(part) for part in bodies if part.get_content_type() == "text/html"]
+    plain = "\n\n".join(mime.text_of(part) for part in bodies if mime.type_of(part) == "text/plain")
+    pages = [mime.text_of(part) for part in bodies if mime.type_of(part) == "text/html"]
     plain = _without_envelopes(plain)
     page = "\n".join(pages).encode("utf-8", errors="replace")
     reading = read_html(page, limits) if page.strip() else None

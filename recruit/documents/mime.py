@@ -70,7 +70,7 @@ def leaves_of(message: Message, *, into_messages: int) -> Iterator[Message]:
         if not waiting:
             return
         part, depth = waiting.pop()
-        inner = part.get_payload()
+        inner = part.get_payload() if part.is_multipart() else None
         if not isinstance(inner, list):
             yield part
         elif part.get_content_maintype() != "message":
@@ -94,7 +94,7 @@ def bytes_of(part: Message) -> bytes:
     """
     try:
         payload = part.get_payload(decode=True)
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, TypeError):
         return b""
     return payload if isinstance(payload, bytes) else b""
 
@@ -114,7 +114,7 @@ def text_of(part: Message) -> str:
     """
     content = bytes_of(part)
     text = decode(content)
-    name = part.get_content_charset("") or ""
+    name = _encoding_of(part)
     is_sure = content.isascii() or _is_utf8(content) or not _ENCODING.fullmatch(name)
     if is_sure or name.startswith(("utf", "us-ascii", "unknown")):
         return text or ""
@@ -141,6 +141,29 @@ def name_of_part(part: Message) -> str:
         name = part.get_filename("") or ""
         return str(make_header(decode_header(str(name))))
     except (MessageError, HeaderParseError, ValueError, LookupError, TypeError):
+        return ""
+
+
+def type_of(part: Message) -> str:
+    """What a part says it is; one that should hold parts and holds none is taken for text.
+
+    Parameters
+    ----------
+    part : Message
+        Any part.
+
+    Returns
+    -------
+    str
+        A media type.
+    """
+    return "text/plain" if part.get_content_maintype() == "multipart" else part.get_content_type()
+
+
+def _encoding_of(part: Message) -> str:
+    try:
+        return part.get_content_charset("") or ""
+    except (ValueError, LookupError, TypeError):
         return ""
 
 

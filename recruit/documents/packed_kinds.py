@@ -19,6 +19,7 @@ TWO_MAIN_PARTS = ""
 """What ``packed_type`` gives for a package that two programs, or two versions of one, would read differently."""
 
 MOST_PARTS_LOOKED_AT = 5000
+LEAD_BYTES = 120
 _OFFICE_FOLDERS = (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX))
 _MAIN_PARTS = ("word/document.xml", "xl/workbook.xml", "xl/workbook.bin", "ppt/presentation.xml", "content.xml")
 # Longest first: an OpenDocument name is the beginning of those of its templates.
@@ -57,11 +58,33 @@ def packed_type(content: bytes) -> str | None:
     """
     if content[2:4] not in {b"\x03\x04", b"\x05\x06", b"\x07\x08"}:
         return None
-    names = _part_names(content)
-    if any(names.count(part) > 1 for part in _MAIN_PARTS) or names.count("[Content_Types].xml") > 1:
+    return kind_of_parts(_part_names(content), content[:LEAD_BYTES])
+
+
+def kind_of_parts(names: list[str], lead: bytes) -> str:
+    """Media type of a ZIP, by the names of its parts and what stands before the first.
+
+    Parameters
+    ----------
+    names : list of str
+        All of them, also those that come twice.
+    lead : bytes
+        The first ``LEAD_BYTES`` of the file.
+
+    Returns
+    -------
+    str
+        ``ZIP`` for a packed folder, ``TWO_MAIN_PARTS`` where the package is two kinds at once.
+
+    Examples
+    --------
+    >>> kind_of_parts(["resumes/ada.pdf"], b"")
+    'application/zip'
+    """
+    if any(names.count(part) > 1 for part in (*_MAIN_PARTS, "[Content_Types].xml")):
         return TWO_MAIN_PARTS
     known = frozenset(names)
-    kinds = {*_declared_kinds(content), *_office_kinds(known)}
+    kinds = {*_declared_kinds(lead), *_office_kinds(known)}
     if len(kinds) == 1:
         return kinds.pop()
     if kinds:
@@ -71,10 +94,10 @@ def packed_type(content: bytes) -> str | None:
     return next((kind for part, kind in _OTHERS if part in known), ZIP)
 
 
-def _declared_kinds(content: bytes) -> set[str]:
+def _declared_kinds(lead: bytes) -> set[str]:
     """What the first part says, where it is called mimetype."""
-    lead = content[30:120]
-    return {kind for mark, kind in _BY_MIMETYPE if lead.startswith(b"mimetype") and mark in lead}
+    first_part = lead[30:]
+    return {kind for mark, kind in _BY_MIMETYPE if first_part.startswith(b"mimetype") and mark in first_part}
 
 
 def _office_kinds(names: frozenset[str]) -> set[str]:

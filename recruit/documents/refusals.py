@@ -113,3 +113,21 @@ def outlook_message() -> UnreadableDocument:
         "This file is an Outlook message (MSG), which cannot be read. Upload the resume attached to it, "
         "or save the message as EML and upload that.",
     )
+
+
+def cannot_open() -> UnreadableDocument:
+    """The system does not let us read the file."""
+    return UnreadableDocument(
+        "corrupt",
+        "This file cannot be opened on the machine it lies on. See that it is still there and may be read by "
+        "everybody, then import it again.",
+    )
+
+
+def overlapping() -> UnreadableDocument:
+    """Files of an archive share their packed bytes, as no program packs them."""
+    return UnreadableDocument(
+        "too_large",
+        "This packed folder is made to unpack without end: files in it overlap, so none of it was read. "
+        "Pack the files again, and import the new archive.",
+    )
