@@ -100,7 +100,8 @@ def test_web_version_is_read_where_the_plain_one_is_a_stub():
 
 def test_forwarded_resume_loses_only_its_envelope():
     body = (
-        "See below.\n\n---------- Forwarded message ---------\nFrom: Ada <ada@example.com>\nDate: Mon\nSubject: CV\n"
+        "See below.\n\n---------- Forwarded message ---------\n"
+        "From: Ada <ada@example.com>\nDate: Mon\nSubject: CV\n"
         "To: ben@example.com\n\nAda Novak\nFrom: 2014\nTo: 2019\nSent from my iPhone\n"
     )
     assert said(mail(body)) == ["See below.", "Ada Novak", "From: 2014", "To: 2019"]
@@ -130,7 +131,8 @@ def test_file_name_in_other_letters_is_understood():
     content = (
         b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n"
         b"Content-Disposition: attachment; filename*=utf-8''R%C3%A9sum%C3%A9.txt\n\nAda Novak\n--x\n"
-        b'Content-Type: text/plain\nContent-Disposition: attachment; filename="=?utf-8?q?other=2Etxt?="\n\nOther text\n--x--'
+        b'Content-Type: text/plain\nContent-Disposition: attachment; filename="=?utf-8?q?other=2Etxt?="\n\n'
+        b"Other text\n--x--"
     )
     assert attached_document(content, Limits()) == b"Ada Novak"
 
@@ -188,11 +190,26 @@ def test_damaged_mail_is_read_or_refused(place, noise):
             assert attached_document(damaged, Limits())
 
 
-@given(st.lists(st.sampled_from([
-    b"Content-Type: multipart/mixed; boundary=x\n", b"Content-Type: message/rfc822\n", b"\n", b"--x\n", b"--x--\n",
-    b"Content-Type: text/html; charset*=utf-7''x\n", b"Content-Disposition: attachment; filename*0*=%FF; filename*1=a\n",
-    b"Content-Transfer-Encoding: uuencode\n", b"begin 644 a\n", b"=?utf-8?b?/?=\n", b"Ada\n", b"\xff\n", b"Content-ID: \xe4\n",
-]), max_size=25))  # fmt: skip
+LINES = st.sampled_from(
+    [
+        b"Content-Type: multipart/mixed; boundary=x\n",
+        b"Content-Type: message/rfc822\n",
+        b"\n",
+        b"--x\n",
+        b"--x--\n",
+        b"Content-Type: text/html; charset*=utf-7''x\n",
+        b"Content-Disposition: attachment; filename*0*=%FF; filename*1=a\n",
+        b"Content-Transfer-Encoding: uuencode\n",
+        b"begin 644 a\n",
+        b"=?utf-8?b?/?=\n",
+        b"Ada\n",
+        b"\xff\n",
+        b"Content-ID: \xe4\n",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=25))
 def test_any_parts_are_read_or_refused(lines):
     with contextlib.suppress(UnreadableDocument):
         assert attached_document(b"".join(lines), Limits())
