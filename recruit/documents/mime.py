@@ -14,7 +14,7 @@ from recruit.documents.plain import decode
 MOST_CONTAINERS = 60
 """Parts that hold parts. Every line is compared with the borders of all that are open, so there must be an end."""
 MOST_PARTS = 400
-_CONTAINER = re.compile(rb"^content-type:\s*(?:multipart|message)/", re.IGNORECASE | re.MULTILINE)
+_CONTAINERS = (b"multipart/", b"message/rfc822")
 _ENCODING = re.compile(r"[\w.:-]{2,40}")
 
 
@@ -41,7 +41,8 @@ def parse_message(content: bytes, kind: str) -> Message:
     UnreadableDocument
         ``too_large`` when too many parts hold parts, ``corrupt`` when it cannot be taken apart.
     """
-    containers = len(_CONTAINER.findall(content))
+    lowered = content.lower()
+    containers = sum(lowered.count(name) for name in _CONTAINERS)
     if containers > MOST_CONTAINERS:
         raise refusals.too_large(f"{containers} parts inside it hold further parts", f"{MOST_CONTAINERS} of them")
     try:

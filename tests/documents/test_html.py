@@ -2,7 +2,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recruit.documents.html import decode_html, read_html
@@ -243,11 +243,13 @@ TAGS = st.sampled_from(
 )
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.lists(st.one_of(TAGS, st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=3)), max_size=40))
 def test_any_soup_of_tags_is_read(pieces):
     assert all(block.text.strip() for block in blocks("".join(pieces)))
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content):
     with contextlib.suppress(UnreadableDocument):

@@ -3,7 +3,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recruit.documents.json_resume import read_json_resume
@@ -153,12 +153,14 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.dictionaries(st.sampled_from(["basics", "work", "skills", "references", "other"]), VALUES, min_size=1))
 def test_any_json_is_read_or_refused(resume):
     with contextlib.suppress(UnreadableDocument):
         assert all(text.strip() for _, text in found(resume))
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(content):
     with contextlib.suppress(UnreadableDocument):

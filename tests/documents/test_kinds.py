@@ -3,7 +3,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recruit.documents import kinds
@@ -262,11 +262,13 @@ def test_refusal_says_what_the_file_is(media_type, code, words):
     assert words in str(error)
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.binary(max_size=600))
 def test_any_bytes_have_a_kind(content):
     assert "/" in kinds.media_type_of(content)
 
 
+@settings(deadline=None, derandomize=True)
 @given(
     st.sampled_from(
         [WHOLE_PDF, WORD_FILE, OLE, b"{\\rtf1 x}", b"<html>", b"GIF89a", b"From: a\nMIME-Version: 1\n\n"]

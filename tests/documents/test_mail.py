@@ -4,7 +4,7 @@ import zipfile
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recruit.documents.mail import attached_document
@@ -183,6 +183,7 @@ def test_mail_that_is_broken_is_read_as_far_as_it_goes(content):
 WHOLE = mail("Ada Novak", ("Ada.pdf", PDF), html="<p>Ada").as_bytes()
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.integers(0, 900), st.binary(max_size=20))
 def test_damaged_mail_is_read_or_refused(place, noise):
     for damaged in (WHOLE[:place] + noise, WHOLE[:place] + noise + WHOLE[place:]):
@@ -209,6 +210,7 @@ LINES = st.sampled_from(
 )
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.lists(LINES, max_size=25))
 def test_any_parts_are_read_or_refused(lines):
     with contextlib.suppress(UnreadableDocument):

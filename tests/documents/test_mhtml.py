@@ -1,7 +1,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recruit.documents.mhtml import read_mhtml
@@ -24,6 +24,7 @@ def test_saved_page_without_a_page_is_corrupt():
         read_mhtml(f"{HEAD}{PICTURE}--x--".encode(), Limits())
 
 
+@settings(deadline=None, derandomize=True)
 @given(st.integers(0, 400), st.binary(max_size=20))
 def test_damaged_page_is_read_or_refused(place, noise):
     content = f"{HEAD}{PICTURE}{PAGE}<p>Welder</p>\r\n--x--\r\n".encode()
