@@ -158,6 +158,8 @@ def _is_doubtful(candidate: _Candidate) -> bool:
 def _body_of(bodies: Sequence[Message], limits: Limits) -> Reading | None:
     plain = "\n\n".join(mime.text_of(part) for part in bodies if mime.type_of(part) == "text/plain")
     pages = [mime.text_of(part) for part in bodies if mime.type_of(part) == "text/html"]
+    if len(plain) > limits.max_characters:
+        raise refusals.too_large(f"{len(plain):,} letters", f"{limits.max_characters:,} letters")
     plain = _without_envelopes(plain)
     page = "\n".join(pages).encode("utf-8", errors="replace")
     reading = read_html(page, limits) if page.strip() else None

@@ -162,6 +162,12 @@ def test_attachment_larger_than_allowed_is_not_taken():
         attached_document(mail("", ("Ada.pdf", PDF)).as_bytes(), Limits(max_bytes=100))
 
 
+def test_mail_that_never_ends_is_too_large():
+    content = mail("On Monday I ran lathes and never wrote. " * 50).as_bytes()
+    with pytest.raises(UnreadableDocument, match="letters"):
+        attached_document(content, Limits(max_characters=1000))
+
+
 def test_parts_within_parts_without_end_are_too_large():
     assert refusal(b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 100_000).code == "too_large"
 
