@@ -23,6 +23,7 @@ _FIELD_BEGINS, _FIELD_RESULT = "\x13", "\x14"
 _FIELD_MARKS = re.compile("[\x13\x14\x15]")
 _MOST_NESTED_FIELDS = 20
 _BLANK = "\0"
+_PLACE_OF_SHAPE = 14
 _ANCHOR_BYTES, _BOX_BYTES, _SECTION_BYTES = 26, 22, 12
 _TITLE_PAGE = 0x300A
 # Stories of headers begin with six that draw lines above notes; then each section has six.
@@ -84,9 +85,7 @@ class _Stories:
 
     def headers_and_footers(self) -> tuple[list[list[RawBlock]], list[list[RawBlock]]]:
         """Those in use, that of the first page first."""
-        first = self._bounds[2]
-        rows = list(rows_of(self._file.part(Part.HEADERS), 0))[_SEPARATORS:]
-        spans = [(first + start, first + end) for start, end, _ in rows]
+        spans = [(start, end) for start, end, _ in self._spans(2, Part.HEADERS, 0)][_SEPARATORS:]
         boxes = self._boxes(7, Part.HEADER_BOXES, Part.HEADER_ANCHORS, hang_on=2)
         found: tuple[list[list[RawBlock]], list[list[RawBlock]]] = ([], [])
         sections = [spans[at : at + _STORIES_PER_SECTION] for at in range(0, len(spans), _STORIES_PER_SECTION)]
@@ -117,13 +116,22 @@ class _Stories:
         place_by_shape = {
             number(row, 0, 4): first + start for start, _, row in rows_of(self._file.part(anchors), _ANCHOR_BYTES)
         }
-        start_of_boxes = self._bounds[which]
         boxes: dict[int, list[RawBlock]] = {}
-        for start, end, row in rows_of(self._file.part(texts), _BOX_BYTES):
-            place = place_by_shape.get(number(row, 14, 4), last - 1)
-            blocks = self._blocks(start_of_boxes + start, min(start_of_boxes + end, self._bounds[which + 1]))
-            boxes.setdefault(place, []).extend(block for block in blocks if block.text.strip())
+        for start, end, row in self._spans(which, texts, _BOX_BYTES):
+            place = place_by_shape.get(number(row, _PLACE_OF_SHAPE, 4), last - 1)
+            boxes.setdefault(place, []).extend(block for block in self._blocks(start, end) if block.text.strip())
         return boxes
+
+    def _spans(self, which: int, part: Part, size: int) -> Iterator[tuple[int, int, bytes]]:
+        """Spans of one story; one that overlaps those before it is empty, so that nothing is read twice."""
+        first, last = self._story(which)
+        reached = first
+        for start, end, row in rows_of(self._file.part(part), size):
+            if reached <= first + start <= first + end <= last:
+                reached = first + end
+                yield first + start, reached, row
+            else:
+                yield reached, reached, row
 
     def _blocks(
         self, first: int, last: int, boxes: Mapping[int, list[RawBlock]] = MappingProxyType({})

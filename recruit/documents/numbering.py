@@ -7,6 +7,8 @@ from recruit.documents.cleaning import SYMBOLS
 
 BULLET = "•"
 DEEPEST_LEVEL = 9
+LONGEST_LABEL = 40
+"""Signs that a level may set around its numbers; a hostile file would write a book before every item."""
 
 # Beyond these, numbers are written as digits: nobody's list is that long, and a hostile one would fill the memory.
 _LARGEST_ROMAN = 3999
@@ -70,12 +72,12 @@ class Numbering:
         for deeper in [other for other in counts if other > depth]:
             del counts[deeper]
         if level.style == "bullet":
-            return bullet_of(level.pattern)
+            return bullet_of(level.pattern[:LONGEST_LABEL])
         return "".join(
             _written(counts.get(ord(sign), _level(levels, ord(sign)).start), _level(levels, ord(sign)).style)
             if ord(sign) < DEEPEST_LEVEL
             else sign
-            for sign in level.pattern
+            for sign in level.pattern[:LONGEST_LABEL]
         ).strip()
 
     def restart(self, list_id: str, depth: int, start: int) -> None:

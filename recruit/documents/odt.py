@@ -15,7 +15,7 @@ from recruit.documents.reader import Limits, RawBlock, Reading
 from recruit.vocabulary.shapes import BlockKind
 
 KIND = "OpenDocument text"
-MOST_SPACES = 100
+MOST_SPACES = 20
 """Spaces that one element may stand for; a hostile one claims billions."""
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"

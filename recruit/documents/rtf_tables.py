@@ -28,18 +28,27 @@ class Tables:
         self.styles: dict[int, Entry] = {}
         self.default_font = 0
         self.codec = codec_of(1252)
+        # Fonts and styles are listed before the text that uses them.
+        self._codecs: dict[int, str] = {}
+        self._headings: dict[int, bool] = {}
 
     def codec_of_font(self, number: int) -> str:
         """How bytes set in this font are to be read."""
         font = self.fonts.get(number)
         if font is None:
             return self.codec
-        if SYMBOL_FONT.search("".join(font.name)):
-            return AS_SYMBOLS
-        return codec_of_charset(font.charset, self.codec)
+        if number not in self._codecs:
+            is_for_symbols = SYMBOL_FONT.search("".join(font.name)) is not None
+            self._codecs[number] = AS_SYMBOLS if is_for_symbols else codec_of_charset(font.charset, self.codec)
+        return self._codecs[number]
 
     def is_heading(self, number: int) -> bool:
         """Whether a style is one for headings, by itself or by what it is based on."""
+        if number not in self._headings:
+            self._headings[number] = self._find_heading(number)
+        return self._headings[number]
+
+    def _find_heading(self, number: int) -> bool:
         style = self.styles.get(number)
         for _ in range(MOST_ANCESTORS):
             if style is None:

@@ -8,6 +8,7 @@ from recruit.documents.reader import Limits
 from recruit.documents.reading import read_in_process
 from recruit.errors import UnreadableDocument
 from recruit.vocabulary.shapes import Verdict
+from tests.documents.office import BLOCKS, office_file
 
 PAGE = [
     "Grinds punches and die sections for stamping tools, four slides and a jig grinder among the machines.",
@@ -70,6 +71,18 @@ def test_unsupported_kind_is_named_and_another_asked_for(content, kind):
     assert error.code == "unsupported_type"
     assert kind in str(error)
     assert "PDF, DOCX or plain text" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"),
+    [("resume.docx", kinds.DOCX), ("resume.doc", kinds.DOC), ("resume.rtf", kinds.RTF), ("resume.odt", kinds.ODT)],
+)
+def test_office_files_read_alike(name, media_type):
+    document = read_in_process(office_file(name), Limits())
+    assert document.media_type == media_type
+    assert "Machine\tYears\tControl\nVMC\t6\tFanuc\n\nSkills" in document.text
+    spans = [(block.kind.value, document.text[block.start : block.end]) for block in document.blocks]
+    assert spans == BLOCKS
 
 
 def test_damaged_picture_is_corrupt():
