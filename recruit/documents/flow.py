@@ -100,7 +100,8 @@ def page_of(
 ) -> RawPage:
     """Join the parts of a document without pages in the order a person reads them.
 
-    Headers and footers that repeat another are left out, and so are blank blocks: the next has a gap before it.
+    Lines of headers and footers that repeat another are left out, and so are blank blocks: the next block has a
+    gap before it.
     A paragraph that begins with a typed bullet becomes an item.
 
     Parameters
@@ -136,5 +137,6 @@ def page_of(
 
 
 def _once(stories: Iterable[Story], kind: BlockKind) -> list[RawBlock]:
-    unique = {tuple(block.text for block in story): story for story in reversed(list(stories))}
-    return [replace(block, kind=kind) for story in reversed(list(unique.values())) for block in story]
+    """Each line once: the header of the first page and that of the others often share some."""
+    seen = {block.text.strip(): replace(block, kind=kind) for story in stories for block in story}
+    return [block for text, block in seen.items() if text]

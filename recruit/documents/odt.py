@@ -9,7 +9,7 @@ from lxml import etree
 from recruit.documents import refusals
 from recruit.documents.flow import page_of, row_of
 from recruit.documents.numbering import Level, Numbering
-from recruit.documents.odt_styles import STYLE, TEXT, Styles, name_of, number_of
+from recruit.documents.odt_styles import STYLE, TABLE, TEXT, Styles, name_of, number_of
 from recruit.documents.package import open_package, parse_xml
 from recruit.documents.reader import Limits, RawBlock, Reading
 from recruit.vocabulary.shapes import BlockKind
@@ -19,10 +19,10 @@ MOST_SPACES = 20
 """Spaces that one element may stand for; a hostile one claims billions."""
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
+_USUAL_PAGE_STYLE = "Standard"
 _PACKED = b"PK"
 _SPACES = re.compile(r"[ \t\r\n]+")
 # Deleted text stands in tracked-changes only; sources of indexes are patterns, not text.
@@ -92,10 +92,11 @@ def read_odt(content: bytes, limits: Limits) -> Reading:
     styles = Styles(*parts)
     story = _Story(styles, _deletions(text))
     body = list(story.blocks(text))
+    pages = _page_styles(text, parts, styles)
     page = page_of(
         body,
-        headers=[list(story.blocks(header)) for header in _margins(parts, styles, "header")],
-        footers=[list(story.blocks(footer)) for footer in _margins(parts, styles, "footer")],
+        headers=[list(story.blocks(header)) for header in _margins(pages, "header")],
+        footers=[list(story.blocks(footer)) for footer in _margins(pages, "footer")],
         notes=story.notes,
     )
     if not page.blocks and next(text.iter(f"{_DRAW}image"), None) is not None:
@@ -112,13 +113,20 @@ def _packed_parts(content: bytes, limits: Limits) -> list[etree._Element]:
         return [package.xml(name) for name in ("content.xml", *further)]
 
 
-def _margins(parts: Iterable[etree._Element], styles: Styles, which: str) -> list[etree._Element]:
-    """Headers or footers of the page styles in use, those of the first page before the others."""
-    pages = {page.get(f"{STYLE}name", ""): page for part in parts for page in part.iter(f"{STYLE}master-page")}
-    wanted = ["Standard", *sorted(styles.master_pages())]
-    wanted += [pages[name].get(f"{STYLE}next-style-name", "") for name in wanted if name in pages]
-    used = [pages[name] for name in dict.fromkeys(wanted) if name in pages] or list(pages.values())[:1]
-    found = (margin for end in _MARGINS for page in used for margin in page.iterchildren(f"{STYLE}{which}{end}"))
+def _page_styles(text: etree._Element, parts: Iterable[etree._Element], styles: Styles) -> list[etree._Element]:
+    """The page styles in use, in the order of the text; that of a first page leads to another."""
+    rows = {page.get(f"{STYLE}name", ""): page for part in parts for page in part.iter(f"{STYLE}master-page")}
+    begun = [styles.page_style_of(element) for element in text.iter(f"{TEXT}p", f"{TEXT}h", f"{TABLE}table")]
+    wanted: list[str] = []
+    for name in [*(begun[:1] if any(begun[:1]) else [_USUAL_PAGE_STYLE]), *begun]:
+        wanted += [name, rows[name].get(f"{STYLE}next-style-name", "")] if name in rows else []
+    used = [rows[name] for name in dict.fromkeys(wanted) if name in rows]
+    return used or list(rows.values())[:1]
+
+
+def _margins(pages: Iterable[etree._Element], which: str) -> list[etree._Element]:
+    """Headers or footers of page styles, those of a first page before the others."""
+    found = (margin for page in pages for end in _MARGINS for margin in page.iterchildren(f"{STYLE}{which}{end}"))
     return [margin for margin in found if margin.get(f"{STYLE}display") != "false"]
 
 
@@ -212,10 +220,8 @@ class _Story:
     def _table(self, table: etree._Element) -> Iterator[RawBlock]:
         for element in table:
             name = name_of(element)
-            if name == "table:table-row" and element.get(f"{_TABLE}visibility") is None:
-                yield from row_of(
-                    [list(self.blocks(cell)) for cell in element.iterchildren(f"{_TABLE}table-cell")]
-                )
+            if name == "table:table-row" and element.get(f"{TABLE}visibility") is None:
+                yield from row_of([list(self.blocks(cell)) for cell in element.iterchildren(f"{TABLE}table-cell")])
             elif name in _ROW_GROUPS:
                 yield from self._table(element)
 

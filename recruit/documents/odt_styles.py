@@ -12,6 +12,7 @@ from recruit.documents.numbering import BULLET, DEEPEST_LEVEL, Level, bullet_of
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 MOST_ANCESTORS = 12
 """Styles that one style may be based on in turn; more are a circle."""
 
@@ -60,9 +61,12 @@ class Styles:
             self._levels[name] = dict(levels)
         return self._levels[name]
 
-    def master_pages(self) -> set[str]:
-        """Names of the page styles that paragraphs and tables ask for."""
-        return {row.get(f"{STYLE}master-page-name", "") for row in self._rows.values()} - {""}
+    def page_style_of(self, element: etree._Element) -> str:
+        """Name of the page style that a paragraph or table begins, empty for most."""
+        is_table = name_of(element) == "table:table"
+        style = element.get(f"{TABLE}style-name" if is_table else f"{TEXT}style-name", "")
+        row = self._rows.get(("table" if is_table else "paragraph", style))
+        return "" if row is None else row.get(f"{STYLE}master-page-name", "")
 
     def _read_look(self, family: str, name: str) -> Look:
         is_heading = False

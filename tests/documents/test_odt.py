@@ -160,9 +160,10 @@ def test_headers_and_footers_are_those_of_page_styles_in_use():
     def margin(which: str, text: str, more: str = "") -> str:
         return f"<style:{which} {more}><text:p>{text}</text:p></style:{which}>"
 
+    leads_on = 'style:next-style-name="Standard"'
     masters = (
         page("Standard", margin("header", "Header") + margin("header-first", "First") + margin("footer", "Footer"))
-        + page("Cover", margin("header", "Cover") + margin("footer", "off", 'style:display="false"'))
+        + page("Cover", margin("header", "Cover") + margin("footer", "off", 'style:display="false"'), leads_on)
         + page("Unused", margin("header", "Never"))
     )
     styles = '<style:style style:name="P1" style:family="paragraph" style:master-page-name="Cover"/>'
@@ -171,7 +172,7 @@ def test_headers_and_footers_are_those_of_page_styles_in_use():
         styles=f"<office:document-styles {NAMESPACES}><office:master-styles>{masters}</office:master-styles>"
         "</office:document-styles>",
     )
-    assert texts_of(read_odt, content) == ["First", "Header", "Cover", "Body", "Footer"]
+    assert texts_of(read_odt, content) == ["Cover", "First", "Header", "Body", "Footer"]
 
 
 def test_document_with_a_password_is_encrypted():
