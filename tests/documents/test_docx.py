@@ -4,10 +4,13 @@ import zipfile
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from recruit.documents.docx import read_docx
 from recruit.documents.reader import Limits, RawBlock
 from recruit.errors import UnreadableDocument
+from tests.documents.office import BLOCKS, blocks_of, office_file, read_or_refuse
 
 W = nsdecls("w")
 BOX = f"""
@@ -57,6 +60,145 @@ def paragraph(inner: str) -> str:
 
 def run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def kinds_and_texts(inner: str, **parts: str) -> list[tuple[str, str]]:
+    """Blocks of a body with the further parts given, each related to the document by its own name."""
+    rows = "".join(f'<Relationship Id="{name}" Type="x/{name}" Target="{name}.xml"/>' for name in parts)
+    relations = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+    return blocks_of(read_docx, packed(document=body(inner), **parts, **{"_rels/document.xml.rels": relations}))
+
+
+def styled(text: str, *settings: str) -> str:
+    return f"<w:p><w:pPr>{''.join(settings)}</w:pPr>{run(text)}</w:p>"
+
+
+def item(text: str, list_id: int, depth: int = 0) -> str:
+    return styled(text, f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr>')
+
+
+def style(style_id: str, inner: str, kind: str = "paragraph") -> str:
+    return f'<w:style w:type="{kind}" w:styleId="{style_id}">{inner}</w:style>'
+
+
+def level(depth: int, number_format: str, pattern: str, more: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:numFmt w:val="{number_format}"/><w:lvlText w:val="{pattern}"/>{more}</w:lvl>'
+    )
+
+
+def test_file_of_libreoffice_is_read_whole():
+    assert blocks_of(read_docx, office_file("resume.docx")) == BLOCKS
+
+
+def test_program_that_made_the_file_is_named(word):
+    _, saved = word("Welder")
+    assert read_docx(saved(), Limits()).producer == "Microsoft Macintosh Word"
+
+
+def test_headings_are_told_by_style_and_by_outline():
+    styles = (
+        style("berschrift1", '<w:name w:val="heading 1"/>')
+        + style("Mine", '<w:name w:val="Mine"/><w:basedOn w:val="berschrift1"/>')
+        + style("Part", '<w:name w:val="Part"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr>')
+        + style("Calm", '<w:basedOn w:val="berschrift1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>')
+        + style("Circle", '<w:basedOn w:val="Circle"/>')
+    )
+    names = ["berschrift1", "Mine", "Part", "Calm", "Circle", "Unknown"]
+    inner = "".join(styled(name, f'<w:pStyle w:val="{name}"/>') for name in names)
+    found = kinds_and_texts(
+        inner + styled("Own", '<w:outlineLvl w:val="0"/>'), styles=f"<w:styles {W}>{styles}</w:styles>"
+    )
+    assert [text for kind, text in found if kind == "heading"] == ["berschrift1", "Mine", "Part", "Own"]
+
+
+NUMBERING = f"""<w:numbering {W}>
+<w:abstractNum w:abstractNumId="0">
+ {level(0, "decimal", "%1.")}{level(1, "lowerLetter", "%1.%2)")}</w:abstractNum>
+<w:abstractNum w:abstractNumId="1">{level(0, "bullet", "&#xF0B7;")}
+ {level(1, "bullet", "o")}
+ {level(2, "bullet", "q", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr>')}</w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="Linked"/></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="0"/>
+ <w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="2"/></w:num>
+</w:numbering>"""
+
+
+@pytest.mark.parametrize(
+    ("places", "labels"),
+    [
+        ([(1, 0), (1, 1), (1, 1), (1, 0)], ["1.", "1.a)", "1.b)", "2."]),
+        ([(2, 0), (2, 1), (2, 2)], ["•", "•", "•"]),
+        ([(1, 0), (3, 0), (3, 0)], ["1.", "7.", "8."]),
+    ],
+    ids=["numbers", "bullets", "numbers begun anew"],
+)
+def test_items_have_the_bullet_or_number_that_is_seen(places, labels):
+    inner = "".join(item("part", list_id, depth) for list_id, depth in places)
+    expected = [("list_item", f"{label} part") for label in labels]
+    assert kinds_and_texts(inner, numbering=NUMBERING) == expected
+
+
+def test_paragraph_of_no_list_or_one_that_is_missing_has_no_number():
+    assert kinds_and_texts(item("a", 0) + item("b", 99), numbering=NUMBERING) == [
+        ("paragraph", "a"),
+        ("paragraph", "b"),
+    ]
+
+
+def test_styles_bring_their_list_and_can_be_taken_out_of_it():
+    numbers = '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>'
+    styles = style("Dots", numbers) + style(
+        "Linked", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', "numbering"
+    )
+    dots = '<w:pStyle w:val="Dots"/>'
+    inner = styled("a", dots) + styled("b", dots, '<w:numPr><w:numId w:val="0"/></w:numPr>') + item("c", 4)
+    found = kinds_and_texts(inner, numbering=NUMBERING, styles=f"<w:styles {W}>{styles}</w:styles>")
+    assert found == [("list_item", "• a"), ("paragraph", "b"), ("list_item", "1. c")]
+
+
+def test_damaged_styles_do_not_cost_the_text():
+    assert kinds_and_texts(item("a", 1), styles="<w:styles", numbering="<!DOCTYPE a><a/>") == [("paragraph", "a")]
+
+
+def test_text_hidden_by_its_style_is_left_out():
+    styles = style("Ghost", "<w:rPr><w:vanish/></w:rPr>", "character")
+    inner = paragraph(
+        run("Seen") + run(" hidden", '<w:rStyle w:val="Ghost"/>') + run(" shown", "<w:vanish w:val='0'/>")
+    )
+    assert kinds_and_texts(inner, styles=f"<w:styles {W}>{styles}</w:styles>") == [("paragraph", "Seen shown")]
+
+
+def test_text_box_of_old_word_is_read_once():
+    box = f"<w:txbxContent>{paragraph(run('Wire EDM'))}</w:txbxContent>"
+    pict = f'<w:r><w:pict><v:shape xmlns:v="vml"><v:textbox>{box}</v:textbox></v:shape></w:pict></w:r>'
+    assert read_lines(packed(document=body(paragraph(run("Profile") + pict)))) == ["Profile", "Wire EDM"]
+
+
+def test_moved_text_is_read_where_it_went():
+    mark = "<w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr>"
+    moved = f"<w:p>{mark}<w:moveFrom>{run('Lathes')}</w:moveFrom></w:p>"
+    inner = moved + paragraph(run("Mills")) + paragraph(f"<w:moveTo>{run('Lathes')}</w:moveTo>")
+    assert read_lines(packed(document=body(inner))) == ["Mills", "Lathes"]
+
+
+def test_smart_tags_fields_and_embedded_files_give_only_what_is_seen():
+    inner = paragraph(
+        f"<w:smartTag><w:smartTag>{run('Tulsa')}</w:smartTag></w:smartTag><w:fldSimple>{run(' OK')}</w:fldSimple>"
+        '<w:commentRangeStart w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+    )
+    comments = f"<w:comments {W}><w:comment>{paragraph(run('too old?'))}</w:comment></w:comments>"
+    found = kinds_and_texts(inner + '<w:altChunk r:id="rId9" xmlns:r="r"/>', comments=comments)
+    assert found == [("paragraph", "Tulsa OK")]
+
+
+def test_deleted_cell_is_left_out():
+    cells = f"<w:tc>{paragraph(run('kept'))}</w:tc>"
+    cells += f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{paragraph(run('gone'))}</w:tc>"
+    assert read_lines(packed(document=body(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))) == ["kept"]
 
 
 def test_paragraphs_tabs_and_line_breaks_are_kept(word):
@@ -208,3 +350,33 @@ def test_document_cut_short_is_corrupt(word):
     _, saved = word("Ada Novak")
     content = saved()
     assert refusal(content[: len(content) // 2]) == "corrupt"
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"PK\x05\x06" + bytes(18)])
+def test_package_with_nothing_in_it_is_corrupt(content):
+    assert refusal(content) == "corrupt"
+
+
+def test_package_with_a_password_is_encrypted():
+    content = bytearray(packed(document=body("")))
+    entry = content.index(b"PK\x01\x02")
+    content[entry + 8] |= 1
+    assert refusal(bytes(content)) == "encrypted"
+
+
+def test_document_packed_like_a_bomb_is_too_large():
+    assert refusal(packed(document=body(" " * 20_000_000))) == "too_large"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_after_the_signature_are_read_or_refused(rest):
+    read_or_refuse(read_docx, b"PK\x03\x04" + rest)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 9000), st.binary(min_size=1, max_size=8))
+def test_any_bytes_inside_a_file_are_read_or_refused(place, noise):
+    content = bytearray(office_file("resume.docx"))
+    content[place : place + len(noise)] = noise
+    read_or_refuse(read_docx, bytes(content))
