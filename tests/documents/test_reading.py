@@ -75,7 +75,13 @@ def test_unsupported_kind_is_named_and_another_asked_for(content, kind):
 
 @pytest.mark.parametrize(
     ("name", "media_type"),
-    [("resume.docx", kinds.DOCX), ("resume.doc", kinds.DOC), ("resume.rtf", kinds.RTF), ("resume.odt", kinds.ODT)],
+    [
+        ("resume.docx", kinds.DOCX),
+        ("resume.doc", kinds.DOC),
+        ("resume.rtf", kinds.RTF),
+        ("resume.odt", kinds.ODT),
+        ("resume.fodt", kinds.FODT),
+    ],
 )
 def test_office_files_read_alike(name, media_type):
     document = read_in_process(office_file(name), Limits())
