@@ -37,7 +37,8 @@ _PDF = (
     b"BT /F 12 Tf 72 700 Td (Toolmaker, 9 yrs) Tj ET\nendstream endobj\n"
     b"trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
 )
-_SAMPLES = (_PDF, b"Toolmaker, 9 years", b"<html><body><p>Toolmaker, 9 years</p></body></html>")
+_TEXT = b"Toolmaker, 9 years"
+_SAMPLES = (_PDF, _TEXT, b"<html><body><p>Toolmaker, 9 years</p></body></html>")
 _SMALL = Limits()
 
 
@@ -142,8 +143,8 @@ class Nursery:
 def serve_one(channel: socket.socket) -> NoReturn:
     """Wait for one document, give up what it does not need, read it, answer, and end."""
     give_up_rights()
-    # Memory that is written to here for the first time is copied, which takes longer than reading a page.
-    rehearse()
+    # Memory written to for the first time is copied; what any document needs is copied before one comes.
+    rehearse(_TEXT)
     try:
         request = frames.receive(channel)
     except frames.Broken:
@@ -179,16 +180,16 @@ def _ask(channel: socket.socket, seconds: float) -> None:
 # ---------------------------------------------------------------------------------------------------- starting
 
 
-def rehearse() -> None:
-    """Read one small document of each common kind, so that the real one finds everything loaded."""
-    for sample in _SAMPLES:
+def rehearse(*samples: bytes) -> None:
+    """Read small documents, so that the real one finds everything loaded."""
+    for sample in samples:
         with contextlib.suppress(UnreadableDocument):
             answers.packed_document(read_in_process(sample, _SMALL))
 
 
 def warm_up() -> None:
     """Load everything, once for all children."""
-    rehearse()
+    rehearse(*_SAMPLES)
     # What is loaded stays; a child that collects garbage must not write to all of it, and so copy it.
     gc.collect()
     gc.freeze()

@@ -1,7 +1,7 @@
 """The pool of warm reading processes, on the side of the one that asks.
 
 A nursery (``recruit.documents.child``) is a process that has loaded the readers and forks a child for each
-document ahead of it. The pool starts one when nobody is free, up to its size; further threads wait for their turn.
+document, ahead of it. The pool starts one when none is free, up to its size; other threads wait for their turn.
 """
 
 import json

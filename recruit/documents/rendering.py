@@ -16,6 +16,7 @@ from recruit.documents import kinds, refusals
 from recruit.documents.reader import Limits
 
 MAX_WIDTH_PIXELS = 4000
+MAX_HEIGHT_PIXELS = 16_000
 JPEG_QUALITY = 82
 
 # Not every format that Pillow knows: for some of them it starts other programs.
@@ -58,8 +59,8 @@ def page_image(content: bytes, page: int, width_pixels: int, limits: Limits) -> 
     Raises
     ------
     UnreadableDocument
-        ``unsupported_type`` for other kinds, ``corrupt``, ``encrypted``, ``too_large``, or ``empty`` when there is
-        no such page.
+        ``unsupported_type`` for other kinds, ``corrupt``, ``encrypted``, ``too_large``, or ``empty`` when there
+        is no such page.
     """
     width = max(1, min(width_pixels, MAX_WIDTH_PIXELS))
     media_type = kinds.media_type_of(content) if content else kinds.UNKNOWN
@@ -84,7 +85,9 @@ def _page_of_pdf(content: bytes, number: int, width: int, limits: Limits) -> Ima
                 if not (width_points > 0 and height_points > 0):
                     raise refusals.corrupt("PDF")
                 most = math.sqrt(limits.max_pixels / (width_points * height_points))
-                bitmap = page.render(scale=min(width / width_points, most), may_draw_forms=False)
+                bitmap = page.render(
+                    scale=min(width / width_points, MAX_HEIGHT_PIXELS / height_points, most), may_draw_forms=False
+                )
                 return _on_white(bitmap.to_pil())
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
@@ -106,7 +109,7 @@ def _frame_of_picture(content: bytes, number: int, width: int, limits: Limits) -
                 raise refusals.too_large(f"{across * down:,} pixels", f"{limits.max_pixels:,} pixels")
             picture.draft("RGB", (width, limits.max_pixels))
             upright = ImageOps.exif_transpose(picture)
-            upright.thumbnail((width, max(1, limits.max_pixels // width)))
+            upright.thumbnail((width, min(MAX_HEIGHT_PIXELS, limits.max_pixels // width + 1)))
             return _on_white(upright)
     except UnidentifiedImageError as error:
         raise refusals.unsupported("a picture of a kind") from error

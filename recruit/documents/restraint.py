@@ -17,7 +17,8 @@ _PR_SET_SECCOMP = 22
 _PR_SET_NO_NEW_PRIVS = 38
 _SECCOMP_MODE_FILTER = 2
 
-# Offsets in what the kernel hands to a filter, and its instructions: linux/seccomp.h, linux/bpf_common.h.
+# Offsets in what the kernel hands to a filter, and the instructions of a filter: linux/seccomp.h and
+# linux/bpf_common.h.
 _NUMBER_AT, _ARCHITECTURE_AT = 0, 4
 _LOAD, _JUMP_IF_EQUAL, _JUMP_IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _ALLOW, _DENY_AS_FORBIDDEN = 0x7FFF0000, 0x00050001  # the latter: the call fails with EPERM
@@ -32,9 +33,13 @@ _FORBIDDEN_CALLS = MappingProxyType(
     }
 )
 
+if sys.platform == "linux":
+    _PRCTL = ctypes.CDLL(None).prctl
+    _PRCTL.argtypes = (ctypes.c_int, *(ctypes.c_ulong,) * 4)
+
 
 def give_up_rights() -> None:
-    """Give up files, core dumps, rights that starting a program could bring, and where possible the network.
+    """Give up files, core dumps, the rights of programs it starts, and, where the kernel can, the network.
 
     What a kernel does not know it does not do; the limits hold anyway.
     """
@@ -59,7 +64,7 @@ def limit(limits: Limits) -> None:
 
 
 def allow_recognition(seconds: float) -> None:
-    """Let this process take the memory and processor time of recognising letters, within its hard limits."""
+    """Let this process take the memory and processor time of recognising letters, within the hard limits."""
     most_memory = resource.getrlimit(resource.RLIMIT_AS)[1]
     _limit_memory(most_memory, most_memory)
     soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
@@ -77,10 +82,8 @@ def _limit_memory(soft: int, hard: int) -> None:
 
 def _ask_the_kernel() -> None:
     """Gain no right by starting a program, be read by no other process, and open no connection."""
-    prctl = ctypes.CDLL(None).prctl
-    prctl.argtypes = (ctypes.c_int, *(ctypes.c_ulong,) * 4)
-    prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-    prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+    _PRCTL(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    _PRCTL(_PR_SET_DUMPABLE, 0, 0, 0, 0)
     machine = os.uname().machine
     if machine in _FORBIDDEN_CALLS and sys.maxsize > 2**32:
         program = _program_for(*_FORBIDDEN_CALLS[machine])
@@ -88,7 +91,7 @@ def _ask_the_kernel() -> None:
         # struct sock_fprog: the number of instructions, and where they are.
         head = struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(code))
         pointed_at = ctypes.create_string_buffer(head, len(head))
-        prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.addressof(pointed_at), 0, 0)
+        _PRCTL(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.addressof(pointed_at), 0, 0)
 
 
 def _program_for(architecture: int, calls: tuple[int, ...]) -> bytes:
