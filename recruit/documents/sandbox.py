@@ -63,7 +63,7 @@ def read(content: bytes, *, name: str = "", limits: Limits = Limits()) -> Docume
     'Toolmaker'
     """
     try:
-        return _asked(content, limits, lambda nursery: _read_by(nursery, content, limits))
+        return _document_of(_asked(content, limits, lambda nursery: nursery.ask(frames.READ, content, limits)))
     except UnreadableDocument as error:
         if not name:
             raise
@@ -104,13 +104,13 @@ def render_page(
     """
 
     def draw(nursery: Nursery) -> bytes:
-        answer = nursery.ask(frames.RENDER, content, limits, page=page, width_pixels=width_pixels)
-        if answer[:1] == frames.RENDER and answer[1:].startswith(PICTURE_START):
-            return answer[1:]
-        _document_of(answer)
-        raise refusals.unfinished()
+        return nursery.ask(frames.RENDER, content, limits, page=page, width_pixels=width_pixels)
 
-    return _asked(content, limits, draw)
+    answer = _asked(content, limits, draw)
+    if answer[:1] == frames.RENDER and answer[1:].startswith(PICTURE_START):
+        return answer[1:]
+    _document_of(answer)
+    raise refusals.unfinished()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,14 +144,18 @@ def measure(content: bytes, *, limits: Limits = Limits()) -> Measured:  # noqa: 
         When the reading process could not be started.
     """
 
-    def read_to_the_end(nursery: Nursery) -> Measured:
+    def read_to_the_end(nursery: Nursery) -> tuple[bytes, Usage]:
+        answer = nursery.ask(frames.READ, content, limits)
         try:
-            document = _read_by(nursery, content, limits)
-        except UnreadableDocument:
-            document = None
-        return Measured(document=document, usage=nursery.ending().usage)
+            return answer, nursery.ending().usage
+        except OSError as error:
+            raise NotStarted("did not tell how a document's process ended.") from error
 
-    return _asked(content, limits, read_to_the_end)
+    answer, usage = _asked(content, limits, read_to_the_end)
+    try:
+        return Measured(document=_document_of(answer), usage=usage)
+    except UnreadableDocument:
+        return Measured(document=None, usage=usage)
 
 
 def set_pool_size(count: int) -> None:
@@ -192,10 +196,6 @@ def _start_over() -> None:
 
 os.register_at_fork(after_in_child=_start_over)
 atexit.register(close)
-
-
-def _read_by(nursery: Nursery, content: bytes, limits: Limits) -> Document:
-    return _document_of(nursery.ask(frames.READ, content, limits))
 
 
 def _document_of(answer: bytes) -> Document:

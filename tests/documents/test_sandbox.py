@@ -151,6 +151,15 @@ def test_nursery_that_somebody_ended_is_replaced():
     assert read(SHOP.encode()).text == SHOP
 
 
+def test_refusing_a_file_costs_no_nursery():
+    sandbox.close()
+    read(SHOP.encode())
+    before = started_by(os.getpid())
+    assert refusal(b"%PDF-1.7\nnothing").code == "corrupt"
+    read(SHOP.encode())
+    assert started_by(os.getpid()) == before
+
+
 def test_forked_process_reads_with_nurseries_of_its_own():
     program = (
         "import os; from recruit.documents import read, sandbox; read(b'Toolmaker'); pid = os.fork(); "
