@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,9 @@ from recruit.documents import Limits
 from recruit.errors import ConfigurationError, RecruitError
 from recruit.services import terminal
 from recruit.services.accounts import add_organization, add_user
+from recruit.services.benchmark import benchmark_documents
 from recruit.services.demo import DemoLogins, load_demo
+from recruit.services.demo_files import write_demo_files
 from recruit.services.house import House, close_house, limits_of, open_house
 from recruit.services.maintenance import rebuild_ranking, upgrade_database
 from recruit.services.terminal import FailedFile
@@ -138,6 +140,24 @@ def evaluate(folder: Path, per_job: bool, as_json: bool) -> None:
         print_lines(tables.evaluation_lines(evaluation, per_job=per_job))
 
 
+@recruit.group()
+def benchmark() -> None:
+    """Measure how fast things go on this machine."""
+
+
+@benchmark.command("documents")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--n", default=200, show_default=True, type=click.IntRange(min=1), help="How many files to make.")
+@as_json
+def benchmark_reading(folders: tuple[Path, ...], n: int, as_json: bool) -> None:
+    """Measure reading: the files of FOLDERS, or the demo's and generated ones of two pages."""
+    figures = benchmark_documents(folders, limits(), n=n)
+    if as_json:
+        print_json(asdict(figures))
+    else:
+        print_lines(tables.benchmark_lines(figures))
+
+
 # ----------------------------------------------------------------------------------------------------- running
 
 on_port = click.option("--port", type=click.IntRange(0, 65535), help="Listen here; 0 takes any that is free.")
@@ -182,13 +202,26 @@ def worker() -> None:
 # ------------------------------------------------------------------------------------------------ installation
 
 
-@recruit.command()
-def demo() -> None:
+@recruit.group(invoke_without_command=True)
+@click.pass_context
+def demo(context: click.Context) -> None:
     """Load the demo pool: invented people, companies and jobs."""
+    if context.invoked_subcommand:
+        return
     with opened_house() as house:
         logins = load_demo(house)
     print_lines(tables.login_lines(logins))
     click.echo("The resumes are read when the app or a worker runs next.")
+
+
+@demo.command("files")
+@click.argument("count", type=click.IntRange(min=1), metavar="N")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--seed", default=1, show_default=True, help="The same seed gives the same files.")
+@click.option("--scans", is_flag=True, help="Let some of them be pictures of pages.")
+def demo_files(count: int, folder: Path, seed: int, scans: bool) -> None:
+    """Write N resumes of two pages into FOLDER, in every common kind of file, for trying a bulk import."""
+    click.echo(f"{write_demo_files(count, folder, seed=seed, with_scans=scans)} files are in {folder}.")
 
 
 @recruit.group()
