@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from recruit.matching.sections import sections
+from recruit.documents.sections import sections
 from recruit.vocabulary.shapes import Kind
 
 Span = tuple[int, int]

@@ -9,10 +9,9 @@ from typing import cast
 from spacy.tokens import Doc
 
 from recruit.matching.clauses import Clauses
-from recruit.matching.sections import Section
 from recruit.matching.tokens import Words
 from recruit.vocabulary.concepts import AmbiguousUse, Concept
-from recruit.vocabulary.shapes import Category, Kind, Polarity
+from recruit.vocabulary.shapes import Category, Kind, Polarity, Section
 
 KEY = "recruit.reading"
 FURTHEST = 60  # mentions to either side of a word that it can say something of

@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from recruit.documents.sections import section_at, sections
 from recruit.matching.alternatives import group_alternatives
 from recruit.matching.bystanders import without_bystanders
 from recruit.matching.clauses import Clauses
@@ -16,7 +17,6 @@ from recruit.matching.coordination import join_shared_heads
 from recruit.matching.full_names import complete_names, without_overlaps
 from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
-from recruit.matching.sections import section_at, sections
 from recruit.matching.tokens import words_of
 from recruit.matching.tolerances import find_tolerances
 from recruit.matching.years import tie_years

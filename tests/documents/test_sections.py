@@ -1,6 +1,6 @@
 import pytest
 
-from recruit.matching.sections import section_at, sections
+from recruit.documents.sections import section_at, sections
 
 
 def names(text: str, kind: str = "resume") -> list[str]:

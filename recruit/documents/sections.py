@@ -6,11 +6,12 @@ a line ends with its paragraph, and the part around it goes on.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recruit.matching.headings import HEADINGS, STANDALONE_ONLY, told_by_a_word
-from recruit.vocabulary.shapes import Kind
+from recruit.documents.headings import HEADINGS, STANDALONE_ONLY, told_by_a_word
+from recruit.vocabulary.shapes import Kind, Section
 from recruit.vocabulary.spellings import PLAIN
 
 LONGEST_HEADING = 60
@@ -27,16 +28,6 @@ HEADING_START = re.compile(
     r"(?:You|We|What|Nice|Must|Bonus|Your|Who|Ideal|Preferred|Desired|Required|Minimum)\b[^,.;:]*$"
 )
 BULLET = re.compile(r"\s*(?:[-*•·▪●■◆○►→o.]\s|\d{1,2}[.)]\s|\(\d+\))")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One part of a text: its plain name, its half-open span, and where its content begins after the heading."""
-
-    name: str
-    start: int
-    body: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -173,8 +164,24 @@ def end_of_paragraph(plain: str, start: int) -> int:
 
 
 def section_at(parts: tuple[Section, ...], offset: int) -> Section | None:
-    """The part that an offset lies in."""
-    for part in parts:
-        if part.start <= offset < part.end:
-            return part
-    return None
+    """Find the part that an offset lies in.
+
+    Parameters
+    ----------
+    parts : tuple of Section
+        What ``sections`` found: in order, without overlaps.
+    offset : int
+        A place in the same text.
+
+    Returns
+    -------
+    Section or None
+        None before the first heading and under unknown headings.
+
+    Examples
+    --------
+    >>> section_at((Section("skills", 0, 7, 20),), 12).name
+    'skills'
+    """
+    place = bisect_right(parts, offset, key=lambda part: part.start) - 1
+    return parts[place] if place >= 0 and offset < parts[place].end else None
