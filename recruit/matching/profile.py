@@ -16,7 +16,7 @@ from recruit.matching.experience import trade_experience, wanted_occupation
 from recruit.matching.joining import JOB_STRENGTH, STRENGTH, concept_counts, requirements_of, skills_of
 from recruit.matching.occupations import load_occupation_map
 from recruit.matching.personal import without_personal
-from recruit.matching.stated_years import stated_years
+from recruit.documents.stated_years import stated_years
 from recruit.matching.terms import CONCEPT_MARK, TermModel, load_term_model, strongest, words_of
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.shapes import (

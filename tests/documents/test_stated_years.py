@@ -1,6 +1,6 @@
 import pytest
 
-from recruit.matching.stated_years import stated_years
+from recruit.documents.stated_years import stated_years
 
 
 @pytest.mark.parametrize(
