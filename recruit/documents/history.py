@@ -8,7 +8,7 @@ certificates and references open no job, nor does a date in a list below one.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from recruit.documents.dates import Dates, Form, dates_in
@@ -89,6 +89,7 @@ class Head:
     is_bullet: bool = False
     names_below: bool = False
     group: Span | None = None
+    pieces: list[Piece] | None = None
 
 
 def positions_of(
@@ -142,18 +143,40 @@ def worked_years(positions: Iterable[Position], reference_year: float) -> float:
     >>> worked_years(jobs, 2020)
     8.0
     """
-    total, reached = 0.0, 0.0
-    spans = []
+    spans: list[tuple[float, float]] = []
+    stated = 0.0
     for job in positions:
         end = max(reference_year, job.start_year or 0.0) if job.is_current else job.end_year
-        if job.start_year is not None and end is not None and end >= job.start_year:
+        if job.start_year is not None and end is not None:
             spans.append((job.start_year, end))
         elif job.dates is None:
-            total += job.stated_years or 0.0
+            stated += job.stated_years or 0.0
+    return years_covered(spans) + stated
+
+
+def years_covered(spans: Iterable[tuple[float, float]]) -> float:
+    """Add up spans of decimal years, what overlaps counted once.
+
+    Parameters
+    ----------
+    spans : iterable of tuple of float and float
+        Beginnings and ends, in any order.
+
+    Returns
+    -------
+    float
+        Years.
+
+    Examples
+    --------
+    >>> years_covered([(2012.0, 2016.0), (2010.0, 2014.0)])
+    6.0
+    """
+    total, reached = 0.0, 0.0
     for start, end in sorted(spans):
         total += max(0.0, end - max(start, reached))
         reached = max(reached, end)
-    return total
+    return float(total)
 
 
 class HistoryReader:
@@ -248,8 +271,7 @@ class HistoryReader:
             return False
         if DEGREE.search(line):
             return False
-        gaps = [(head.dates.start, head.dates.end)] if head.dates else []
-        roles = {piece.role for piece in self.pieces(head, gaps)}
+        roles = {piece.role for piece in self.pieces(head)}
         is_named = Role.TITLE in roles or Role.EMPLOYER in roles
         if SCHOOL.search(line) and Role.TITLE not in roles:
             return False
@@ -295,16 +317,15 @@ class HistoryReader:
 
     def name(self, head: Head, before: Head | None) -> None:
         """Find title and employer of a job on its line, then on the lines around it."""
-        gaps = [(head.dates.start, head.dates.end)] if head.dates else []
         clause = self.clause(head)
         if PROSE.search(self.text, *clause) and is_sentence(self.text[slice(*clause)]):
             self.take_prose(head, clause)
             return
-        self.take(head, self.pieces(head, gaps))
+        self.take(head, self.pieces(head))
         if head.title and head.employer:
             return
         if before is not None and before.line == head.line:
-            if not head.title and not head.employer and not self.words(head, gaps):
+            if not head.title and not head.employer and not self.pieces(head):
                 head.title, head.employer = before.title, before.employer
             return
         above, below = self.lines_above(head, before), self.lines_below(head)
@@ -390,18 +411,17 @@ class HistoryReader:
         head.employer = employer.span("name") if employer else None
         head.title = title.span("title") if title else None
 
-    def pieces(self, head: Head, gaps: Iterable[Span]) -> list[Piece]:
-        """Cut the clause that a job's dates stand in."""
-        return pieces_of(self.text, *self.clause(head), gaps)
+    def pieces(self, head: Head) -> list[Piece]:
+        """Cut the clause that a job's dates stand in, once."""
+        if head.pieces is None:
+            gaps = [(head.dates.start, head.dates.end)] if head.dates else []
+            head.pieces = pieces_of(self.text, *self.clause(head), gaps)
+        return head.pieces
 
     def clause(self, head: Head) -> Span:
         """Find the clause that a job's dates stand in."""
         dates = (head.dates.start, head.dates.end) if head.dates else (head.start, head.start)
         return clause_around(self.text, head.start, head.end, dates)
-
-    def words(self, head: Head, gaps: Iterable[Span]) -> bool:
-        """Say whether a job's own stretch says anything but its dates."""
-        return bool(self.pieces(head, gaps))
 
     def line_pieces(self, number: int) -> list[Piece]:
         """Cut the first clause of a line."""
@@ -473,21 +493,16 @@ class HistoryReader:
         first = self.lines[head.first_line].start
         start = first if head.first_line < head.line or head.start == self.lines[head.line].start else head.start
         dates = head.dates
-        found = Position(
+        return Position(
             start=start,
             end=self.reach(head, follows),
             employer=self.evidence(head.employer),
             title=self.evidence(head.title),
+            dates=self.evidence((dates.start, dates.end)) if dates else None,
+            start_year=dates.start_year if dates else None,
+            end_year=dates.end_year if dates else None,
+            is_current=dates.is_current if dates else False,
             stated_years=head.stated_years,
-        )
-        if dates is None:
-            return found
-        return replace(
-            found,
-            dates=self.evidence((dates.start, dates.end)),
-            start_year=dates.start_year,
-            end_year=dates.end_year,
-            is_current=dates.is_current,
         )
 
     def reach(self, head: Head, follows: Head | None) -> int:

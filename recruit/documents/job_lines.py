@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from recruit.documents.states import STATE
+from recruit.documents.states import STATE, STATE_NAMES
 from recruit.documents.work_words import COMPANY_ENDINGS, COMPANY_WORDS, LEVELS, NOT_NAMES, TITLE_NOUNS
 
 Span = tuple[int, int]
@@ -28,8 +28,9 @@ SEPARATOR = re.compile(
 )
 #: A sentence or a label ends; full stops of abbreviations do not end one.
 CLAUSE = re.compile(
-    r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bMfg)(?<!\bLtd)(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bBros)(?<!\bSr)(?<!\bJr)"
-    r"(?<!\bNo)(?<!\bDept)(?<!\bIntl)(?<!\bInd)(?<!\bprog)(?<!\.[A-Z])(?<!\b[A-Z])\.[ \n]+(?=\S)|[:!?][ \n]+(?=\S)"
+    r"[.:!?][ \n]+(?=\S)(?<!\bInc\.[ ])(?<!\bCo\.[ ])(?<!\bCorp\.[ ])(?<!\bMfg\.[ ])(?<!\bLtd\.[ ])(?<!\bSt\.[ ])"
+    r"(?<!\bMt\.[ ])(?<!\bFt\.[ ])(?<!\bBros\.[ ])(?<!\bSr\.[ ])(?<!\bJr\.[ ])(?<!\bNo\.[ ])(?<!\bDept\.[ ])"
+    r"(?<!\bIntl\.[ ])(?<!\bInd\.[ ])(?<!\bprog\.[ ])(?<!\.[A-Z]\.[ ])(?<!\b[A-Z]\.[ ])"
 )
 LABEL = re.compile(
     r"[ \t]*(?P<label>employer|company(?: name)?|organization|firm|empresa|"
@@ -56,12 +57,12 @@ CLIENT = re.compile(
     r"formerly|now|dba|d/b/a)\b)[^()\n]{1,60}\)",
     re.IGNORECASE,
 )
-PLACE = re.compile(
-    r"(?i:(?:greater[ ])?[\w.' -]{2,40}[ ](?:area|metro)|remote|usa|u\.s\.a?\.?|united states|canada|mexico|méxico|"
-    r"germany|poland|india|philippines|vietnam|\d{5})|"
-    rf"(?![\w.'-]+[ ]\S+[ ]DC$)(?:[\w.'-]+[ ]){{0,3}}(?:{STATE})\.?(?:[ ]+\d{{5}}(?:-\d{{4}})?)?"
-)
-STATE_PIECE = re.compile(rf"(?:{STATE})\.?(?:[ ]+\d{{5}}(?:-\d{{4}})?)?")
+STATES = frozenset(STATE.split("|")) | frozenset(STATE_NAMES.upper().split("|"))
+CODE_LENGTH = 2
+COUNTRIES = frozenset("remote usa us canada mexico méxico germany poland india philippines vietnam".split())  # noqa: SIM905
+ZIP = re.compile(r"[ ,]*\d{5}(?:-\d{4})?$")
+AREA = re.compile(r"(?:greater[ ])?[\w.' -]{2,40}[ ](?:area|metro)|united states|\d{5}", re.IGNORECASE)
+LONGEST_TOWN_WORDS = 3
 MORE = re.compile(r"[ ](?:with|who|doing|running|where|while|reporting|responsible)\b", re.IGNORECASE)
 CAPITALS = re.compile(r"[A-Z\d][\w.&'\u2019-]*(?:[ ](?:[A-Z&\d][\w.&'\u2019-]*|of|and|the|de))*(?<![ ]of)(?<![ ]and)")
 CODE = re.compile(r"[a-z]\.?\d|\d[a-z]")
@@ -157,7 +158,7 @@ def role_of(piece: str) -> Role:
     words = [word.strip(".'\u2019").lower() for word in WORD.findall(piece)]
     if not words:
         return Role.NOISE
-    if PLACE.fullmatch(piece) and not (set(words) & COMPANY_WORDS and len(words) > 1):
+    if is_place(piece, words):
         return Role.PLACE
     if LENGTH_ONLY.fullmatch(piece):
         return Role.NOISE
@@ -168,6 +169,29 @@ def role_of(piece: str) -> Role:
     if marks and len(words) <= LONGEST_EMPLOYER_WORDS and is_company(piece, words):
         return Role.EMPLOYER
     return Role.NAME if is_name(piece, words) else Role.NOISE
+
+
+def is_place(piece: str, words: Sequence[str]) -> bool:
+    """Say whether a piece is a town with its state, a state, a country or an area."""
+    if words[-1] in COUNTRIES and len(words) == 1:
+        return True
+    if AREA.fullmatch(piece):
+        return True
+    if not COMPANY_WORDS.isdisjoint(words) and len(words) > 1:
+        return False
+    town, state = without_state(piece)
+    return state and len(town.split()) <= LONGEST_TOWN_WORDS and not (piece.endswith(" DC") and " " in town)
+
+
+def without_state(piece: str) -> tuple[str, bool]:
+    """Take a state and its number off the end of a piece; the second value says whether there was one."""
+    bare = ZIP.sub("", piece).rstrip(".")
+    for words in (1, 2):
+        parts = bare.rsplit(" ", words)
+        state = " ".join(parts[-words:])
+        if len(parts) >= words and (state in STATES or state.title() in STATES and len(state) > CODE_LENGTH):
+            return " ".join(parts[:-words]), True
+    return piece, False
 
 
 def is_title_noun(word: str) -> bool:
@@ -218,7 +242,7 @@ def without_towns(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
             follows is not None
             and follows.start - piece.end <= 2  # noqa: PLR2004 - a comma and a space
             and text[piece.end : piece.end + 1] == ","
-            and STATE_PIECE.fullmatch(text[follows.start : follows.end]) is not None
+            and without_state(text[follows.start : follows.end]) == ("", True)
         )
         if not is_before_state or piece.role is Role.TITLE:
             yield piece

@@ -52,3 +52,11 @@ def test_a_closing_line_about_everything_is_not_of_the_last_job(label):
 def test_the_latest_year_is_of_jobs_and_not_of_school():
     assert latest_year("Acme 2012 - 2015\nCollege 2016 - 2018") == 2015
     assert latest_year("no dates") is None
+
+
+@pytest.mark.parametrize(
+    ("dates", "year"),
+    [("2012 - 2015", 2015), ("May 2012 - Dec 2015", 2015), ("05/12 - 03/15", 2015), ("'12 - '15", 2015)],
+)
+def test_the_latest_year_is_one_that_is_named(dates, year):
+    assert latest_year(f"Acme Tool {dates}") == year
