@@ -26,8 +26,10 @@ RESUME_HEADINGS = {
         machinery; machine; machine tools; equipment; equipment operated; shop equipment; equipment experience;
         controls; cnc controls; tools; tooling; tools and equipment; inspection tools; inspection; measuring;
         measuring tools; metrology; inspection equipment; software; computer skills; computer; cad cam; cam;
-        programs; systems; materials; materials worked; metals; alloys; processes; welding processes; work;
-        knowledge; technical knowledge; technical; languages and software; manual; cnc
+        programs; systems; materials; materials worked; metals; alloys; processes; welding processes;
+        knowledge; technical knowledge; technical; languages and software; manual; cnc; skills and abilities;
+        abilities and skills; skill highlights; areas of strength; machine list; machines operated; shop skills;
+        welding skills; machining skills; tools owned; hand tools; power tools; testing equipment; technology
     """,
     "keywords": "keywords; key words; search terms; tags; seo keywords",
     "experience": """
@@ -36,22 +38,33 @@ RESUME_HEADINGS = {
         positions held; employers; employer; industry; jobs; previous experience; earlier; other experience;
         trade experience; machining experience; current position; responsibilities; duties; projects; key
         projects; accomplishments; achievements; experience and accomplishments; manufacturing experience; work
-        record; career experience; past jobs; other employment; volunteer experience; volunteer
+        record; career experience; past jobs; other employment; volunteer experience; volunteer; work; work
+        background; employment background; employment experience; professional background; professional history;
+        experience history; jobs held; where i have worked; where i worked; where i've worked; volunteer work;
+        volunteering; recent experience; past experience; past employment; selected experience; employment
+        summary; work summary; internships; internship; additional experience
     """,
     "education": """
         education; school; schooling; training; apprenticeship; education and training; academic background;
         education training;  academics; educational background; professional
-        development; continuing education;  formal training
+        development; continuing education;  formal training; schools; school and training; apprenticeships; trade
+        school; military training; technical training; education and apprenticeship; training and education
     """,
     "coursework": "coursework; courses; classes; relevant coursework; related coursework; relevant courses",
     "certifications": """
         certifications; certification; certificates; certificate; certs; certs and training; licenses; license;
         licences; credentials; credential; tickets; cards; card; qualifications; welder qualifications; papers;
         licenses and certifications; education and credentials; education and certifications; training and
-        certifications; weld certs; welding certifications; certified
+        certifications; weld certs; welding certifications; certified; professional certifications; certificates
+        held; accreditations; endorsements; licenses and endorsements; licensure; weld tests; tests passed;
+        special training and certifications; safety certifications; safety training; cards and licenses
     """,
-    "military": "military; military service; military experience; service; army; navy",
-    "references": "references; reference",
+    "military": """
+        military; military service; military experience; service; army; navy; military background; military
+        history; veteran; service record
+    """,
+    "references": "references; reference; personal references; professional references; work references",
+    "contact": "contact; contact information; contact info; contact details; personal details; personal information",
     "interests": """
         interests; hobbies; hobby; personal; personal interests; activities; other interests; memberships
     """,
@@ -59,6 +72,32 @@ RESUME_HEADINGS = {
         other; additional information; additional; misc; miscellaneous; languages; language; awards;
         availability
     """,
+}
+
+#: What the same parts are called in Spanish; a heading in both languages is a join of two.
+SPANISH_HEADINGS = {
+    "summary": "resumen; perfil; perfil profesional; resumen profesional; sobre mí; sobre mi; acerca de mí",
+    "objective": "objetivo; objetivo profesional; objetivo laboral; meta; metas",
+    "skills": """
+        habilidades; aptitudes; destrezas; competencias; conocimientos; habilidades técnicas; habilidades tecnicas;
+        máquinas; maquinas; maquinaria; herramientas; equipo; equipos; programas; materiales; capacidades
+    """,
+    "experience": """
+        experiencia; experiencia laboral; experiencia profesional; experiencia de trabajo; historial laboral;
+        historial de trabajo; historial de empleo; empleo; empleos; trabajo; trabajos; trabajos anteriores;
+        antecedentes laborales; historia laboral
+    """,
+    "education": """
+        educación; educacion; formación; formacion; estudios; formación académica; formacion academica; escuela;
+        entrenamiento; capacitación; capacitacion; educación y formación; preparación académica
+    """,
+    "coursework": "cursos",
+    "certifications": "certificaciones; certificados; certificación; certificacion; licencias; diplomas; acreditaciones",
+    "military": "servicio militar",
+    "references": "referencias; referencias personales; referencias laborales",
+    "interests": "intereses; pasatiempos; aficiones",
+    "contact": "contacto; datos personales; información personal; informacion personal; datos de contacto",
+    "other": "idiomas; otros; información adicional; informacion adicional; disponibilidad",
 }
 
 JOB_HEADINGS = {
@@ -149,7 +188,21 @@ def split_table(table: dict[str, str]) -> dict[str, str]:
     return {" ".join(heading.split()): name for name, phrases in table.items() for heading in phrases.split(";")}
 
 
-HEADINGS = {Kind.RESUME: split_table(RESUME_HEADINGS), Kind.JOB: split_table(JOB_HEADINGS)}
+HEADINGS = {
+    Kind.RESUME: split_table(RESUME_HEADINGS) | split_table(SPANISH_HEADINGS),
+    Kind.JOB: split_table(JOB_HEADINGS),
+}
+
+#: Headings whose words were run together, which is told apart from a word only where it is long.
+SHORTEST_SQUEEZED = 9
+SQUEEZED = {
+    kind: {
+        heading.replace(" ", ""): name
+        for heading, name in table.items()
+        if " " in heading and len(heading.replace(" ", "")) >= SHORTEST_SQUEEZED
+    }
+    for kind, table in HEADINGS.items()
+}
 
 # A posting's heading that is in no list still says what it is by one of its words.
 TELLING_WORDS = {

@@ -10,19 +10,26 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recruit.documents.headings import HEADINGS, STANDALONE_ONLY, told_by_a_word
+from recruit.documents.headings import HEADINGS, SQUEEZED, STANDALONE_ONLY, told_by_a_word
+from recruit.documents.unheaded import parts_by_look
 from recruit.vocabulary.shapes import Kind, Section
 from recruit.vocabulary.spellings import PLAIN
 
 LONGEST_HEADING = 60
 WORDS_IN_UNKNOWN_HEADING = 6
+SHORTEST_GLUED = 6
 
 DECORATION = " \t#*=_-~:|>•·▪●■◆○►→.+"
 INLINE = re.compile(
     r"(?P<lead>[\s#*\-•·▪●■]*)(?P<heading>[^\W\d_][^:.\n]{1,45}?)\s*(?P<sign>:|\.(?=\s)|\s-\s)\s*(?=\S)"
 )
 AFTER_SENTENCE = re.compile(r"(?<=[.;!])\s+(?P<heading>[A-Z][A-Za-z' ]{2,40}?)\s*:\s+(?=\S)")
-JOINS = re.compile(r"\s*(?:&|/|,|\+|\band\b)\s*")
+JOINS = re.compile(r"\s*(?:&|/|,|\+|\||\band\b|\by\b)\s*")
+SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
+NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|[A-H][.)])\s+(?=[^\W\d_])")
+ADORNED = re.compile(r"[^\w(]+|[^\w)]+$")
+GLUED = re.compile(r"[^\w\n]{0,4}(?P<heading>[A-Z][A-Z &/]{3,40}?|[A-Z][a-z]{4,14})(?=[A-Z][a-z]|\d)")
+MARGIN = re.compile(r"[^\w\n]{0,4}(?P<heading>[A-Z][A-Z &/]{2,30}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?):?(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
 BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 HEADING_START = re.compile(
     r"(?:You|We|What|Nice|Must|Bonus|Your|Who|Ideal|Preferred|Desired|Required|Minimum)\b[^,.;:]*$"
@@ -53,7 +60,8 @@ def sections(text: str, kind: Kind | str) -> tuple[Section, ...]:
     Returns
     -------
     tuple of Section
-        In reading order, without overlaps; text before the first heading and under unknown headings is in none.
+        In reading order, without overlaps; text before the first heading and under unknown headings is in none. A
+        resume without any heading is cut by what its lines look like.
 
     Raises
     ------
@@ -68,6 +76,8 @@ def sections(text: str, kind: Kind | str) -> tuple[Section, ...]:
     kind = Kind(kind)
     plain = text.translate(PLAIN)
     marks = list(find_marks(plain, kind))
+    if not marks and kind is Kind.RESUME:
+        return tuple(parts_by_look(text))
     found: list[Section] = []
     around: str | None = None
     for place, mark in enumerate(marks):
@@ -100,10 +110,14 @@ def find_marks(plain: str, kind: Kind) -> Iterator[Mark]:
 def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, is_set_off: bool) -> Iterator[Mark]:
     """The headings of one line: the line itself, one at its start, or some after its sentences."""
     whole = line.strip(DECORATION + "\r\n")
-    name = name_of(whole, known) if len(whole) <= LONGEST_HEADING else None
+    name = name_of_line(line, known, kind, is_set_off=is_set_off)
     is_heading = kind is Kind.JOB and is_unlisted_heading(line, is_set_off=is_set_off)
     if name or is_heading:
         yield Mark(name or told_by_a_word(whole.lower()), start, start + len(line), flowing=False)
+        return
+    if kind is Kind.RESUME and (beside := heading_beside(line, known)):
+        name, end, is_margin = beside
+        yield Mark(name, start, start + end, flowing=not is_margin)
         return
     inline = INLINE.match(line)
     if inline and is_inline_heading(inline, known):
@@ -113,6 +127,23 @@ def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, i
             name = name_of(later["heading"], known)
             if name:
                 yield Mark(name, start + later.start("heading"), start + later.end(), flowing=True)
+
+
+def heading_beside(line: str, known: dict[str, str]) -> tuple[str, int, bool] | None:
+    """Find a heading that stands in the margin beside its content, or is glued to it: name, end, and whether the first."""
+    margin = MARGIN.match(line)
+    if margin:
+        name = known.get(margin["heading"].strip().lower())
+        rest = line[margin.end() :].strip(DECORATION + "\r\n")
+        if name and "\t" not in rest and "   " not in rest and name_of(rest, known) is None:
+            return name, margin.end(), True
+    glued = GLUED.match(line)
+    if glued:
+        heading = glued["heading"].strip().lower()
+        name = known.get(heading) or SQUEEZED[Kind.RESUME].get(heading)
+        if name and (len(heading) >= SHORTEST_GLUED):
+            return name, glued.end(), False
+    return None
 
 
 def is_inline_heading(inline: re.Match[str], known: dict[str, str]) -> bool:
@@ -133,6 +164,27 @@ def name_of(heading: str, known: dict[str, str]) -> str | None:
         return known[words]
     names = [known.get(part) for part in JOINS.split(words)]
     return names[0] if names and all(names) else None
+
+
+def name_of_line(line: str, known: dict[str, str], kind: Kind, *, is_set_off: bool) -> str | None:
+    """The plain name of a line that is a heading, however it is set: spaced out, numbered, adorned, run together."""
+    whole = line.strip(DECORATION + "\r\n")
+    if not whole or len(whole) > LONGEST_HEADING:
+        return None
+    name = name_of(whole, known)
+    if name or kind is Kind.JOB:
+        return name
+    if SPACED.match(whole):
+        letters = "".join(whole.split()).lower()
+        return known.get(letters) or SQUEEZED[kind].get(letters)
+    bare = ADORNED.sub("", whole)
+    number = NUMBERED.match(bare)
+    if number and (is_set_off or bare.isupper()):
+        bare = bare[number.end() :]
+    if bare != whole and (name := name_of(bare, known)):
+        return name
+    is_one_word = " " not in bare and (bare.isupper() or bare[:1].isupper() and not bare[1:].islower())
+    return SQUEEZED[kind].get(bare.lower().replace("&", "and")) if is_one_word else None
 
 
 def is_unlisted_heading(line: str, *, is_set_off: bool) -> bool:
