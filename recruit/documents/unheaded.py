@@ -7,11 +7,13 @@ is in no part.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from recruit.documents.dates import Form, dates_in
 from recruit.vocabulary.shapes import Section
 
 LONGEST_LINE = 160
+HEAD_LINES = 8
 LONGEST_PHRASE_WORDS = 4
 FEWEST_PHRASES = 3
 
@@ -23,7 +25,19 @@ SCHOOLING = re.compile(
 )
 CARD = re.compile(r"\b(?:certifi\w+|certs?|licen[sc]e[ds]?|endorse\w*|osha|cpr|cdl|twic|expire[sd]?|renewed)\b", re.IGNORECASE)
 PARTED = re.compile(r"[,;|•·/\t]|[ ]{3,}")
-BULLET = re.compile(r"\s*(?:[-*•·▪●■◆○►→]|o )")
+DENIED = re.compile(r"\b(?:not?|never|since)[ ](?:\w+[ ]){0,3}(?:school|college|degree|diploma)\b", re.IGNORECASE)
+INDENTED = re.compile(r"\s+\S|(?:[-*•·▪●■◆○►→]|o )")
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A line with words, its span, the part it looks to be of, and whether an empty line is above it."""
+
+    content: str
+    start: int
+    end: int
+    look: str | None
+    after_gap: bool
 
 
 def parts_by_look(text: str) -> Iterator[Section]:
@@ -45,40 +59,46 @@ def parts_by_look(text: str) -> Iterator[Section]:
     >>> [part.name for part in parts_by_look(text)]
     ['contact', 'experience', 'education']
     """
-    dated = [found for found in dates_in(text) if found.form in {Form.RANGE, Form.SINCE}]
-    place = 0
-    open_part: tuple[str, int, int] | None = None
-    start = 0
-    after_gap = True
-    for line in text.split("\n"):
-        end = start + len(line)
-        while place < len(dated) and dated[place].start < start:
-            place += 1
-        if line.strip():
-            has_dates = place < len(dated) and dated[place].start < end
-            goes_on = open_part is not None and not after_gap and open_part[0] == "experience"
-            name = look_of(line, has_dates=has_dates) or ("experience" if goes_on else None)
-            if goes_on and BULLET.match(line):
-                name = "experience"
-            if open_part is not None and open_part[0] == name:
-                open_part = (open_part[0], open_part[1], end)
-            else:
-                if open_part is not None:
-                    yield Section(open_part[0], open_part[1], open_part[1], open_part[2])
-                open_part = (name, start, end) if name else None
-        after_gap = not line.strip()
-        start = end + 1
+    open_part: Section | None = None
+    for line in looked_at_lines(text):
+        is_job = open_part is not None and open_part.name == "experience" and not line.after_gap
+        name = "experience" if is_job and INDENTED.match(line.content) else line.look
+        name = name or ("experience" if is_job else None)
+        if open_part is not None and open_part.name == name:
+            open_part = replace(open_part, end=line.end)
+            continue
+        if open_part is not None:
+            yield open_part
+        open_part = Section(name, line.start, line.start, line.end) if name else None
     if open_part is not None:
-        yield Section(open_part[0], open_part[1], open_part[1], open_part[2])
+        yield open_part
 
 
-def look_of(line: str, *, has_dates: bool) -> str | None:
+def looked_at_lines(text: str) -> Iterator[LookedAt]:
+    """Yield the lines with words on them, each with the part it looks to be of."""
+    dated = [found.start for found in dates_in(text) if found.form in {Form.RANGE, Form.SINCE}]
+    start, seen, place = 0, 0, 0
+    after_gap = True
+    for content in text.split("\n"):
+        end = start + len(content)
+        while place < len(dated) and dated[place] < start:
+            place += 1
+        if content.strip():
+            seen += 1
+            has_dates = place < len(dated) and dated[place] < end
+            look = look_of(content, has_dates=has_dates, is_head=seen <= HEAD_LINES)
+            yield LookedAt(content, start, end, look, after_gap)
+        after_gap = not content.strip()
+        start = end + 1
+
+
+def look_of(line: str, *, has_dates: bool, is_head: bool) -> str | None:
     """Say which part a line looks to be of."""
     if len(line) > LONGEST_LINE:
         return None
-    if REACHED.search(line):
+    if is_head and REACHED.search(line):
         return "contact"
-    if SCHOOLING.search(line):
+    if SCHOOLING.search(line) and not DENIED.search(line):
         return "education"
     if has_dates:
         return "experience"

@@ -8,38 +8,24 @@ Institute") is no sign of skill, and another name in its place changes nothing.
 import re
 from collections.abc import Callable, Iterator
 
+from recruit.documents.contact import EMAIL, LINK, PHONE, STREET
+from recruit.documents.people import NAMES_OF_TRADES
+from recruit.documents.states import STATE
 from recruit.matching.terms import words_of
 
 Span = tuple[int, int]
 
-STATES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|"
-    "Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|"
-    "Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|"
-    "Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|"
-    "Virginia|Washington|West Virginia|Wisconsin|Wyoming|"
-    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|"
-    "V[AT]|W[AIVY]"
-)
 #: Every repetition is bounded and begins at the start of a word: a page of letters without a space costs no more.
 TOWN_WORD = r"(?<!\w)[A-Z][\w.'\u2019-]{0,30}"
 SCHOOL_WORD = r"(?:Universit(?:y|ies)|Colleges?|Institutes?|Academ(?:y|ies)|Schools?|Polytechnics?|Seminary)"
 CASED_NAME = rf"(?:{TOWN_WORD}[ ,.&]{{1,2}}|(?:of|the|and|for|de|du)[ ])"
 
-REACHED_BY = (
-    re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"),
-    re.compile(r"\b(?:https?://|www\.|linkedin\.com)\S+", re.IGNORECASE),
-    re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]?\d{4}(?!\d)"),
-)
+REACHED_BY = (EMAIL, LINK, PHONE)
 PERSONAL = (
     *REACHED_BY,
-    re.compile(
-        r"\b\d{1,6}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]{0,30}[ ]+){1,4}"
-        r"(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Dr(?:ive)?|L(?:a)?ne?|Blvd|Boulevard|C(?:our)?t|Pl(?:ace)?|Way|Hwy|"
-        r"Highway|Terrace|Circle|Parkway|Pkwy)\b\.?(?:[ ,]+(?:Apt|Unit|Ste|#)\.?[ ]*\w+)?"
-    ),
-    re.compile(rf"(?:{TOWN_WORD}[ ])?{TOWN_WORD},[ ]*(?:{STATES})\b\.?(?:[ ,]*\d{{5}}(?:-\d{{4}})?\b)?"),
-    re.compile(rf"\b(?:{STATES})[ ]+\d{{5}}(?:-\d{{4}})?\b"),
+    STREET,
+    re.compile(rf"(?:{TOWN_WORD}[ ])?{TOWN_WORD},[ ]*(?:{STATE})\b\.?(?:[ ,]*\d{{5}}(?:-\d{{4}})?\b)?"),
+    re.compile(rf"\b(?:{STATE})[ ]+\d{{5}}(?:-\d{{4}})?\b"),
     re.compile(r"\b(?:date of birth|birth ?date|d\.?o\.?b\.?|born|birthday|age)\b[^\n|;]{0,40}", re.IGNORECASE),
     re.compile(r"\b\d{2}[ -]*years?[ -]*old\b", re.IGNORECASE),
     re.compile(
@@ -50,14 +36,6 @@ PERSONAL = (
 NOT_A_NAME = re.compile(r"^\W*(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae)(?:[ ]+of)?\W*", re.IGNORECASE)
 SEPARATOR = re.compile(r"[|,;:•·*/\t()\u2013\u2014]|[ ]{2,}|[ ]-+[ ]|(?<=[a-z])\.[ ]|\d")
 WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*")
-
-#: Trades that are also family and given names: at the head of a resume they are no sign that it is a title.
-NAMES_OF_TRADES = frozenset(
-    """baker barber butcher butler carpenter carter chandler clerk cook cooper draper dyer farmer fisher fletcher
-    fuller gardener glover hooper hunter joiner marshall mason miller page painter parker porter potter
-    sawyer shepherd skinner slater smith spicer tanner taylor thatcher tiller turner tyler walker weaver webster
-    wheeler wright""".split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
-)
 
 #: A name or a town has at most this many words; a longer piece is a sentence.
 LONGEST_NAME_WORDS = 5
