@@ -38,6 +38,7 @@ SPOKEN_EMAIL = re.compile(
     re.IGNORECASE,
 )
 GLUED_NUMBER = re.compile(r"[\d.()+-]{7,20}(?=[^\W\d_])")
+SPOKEN_MARK = re.compile(r"[\[({<][ ]?(?:[aA][tT]|@)|[ ][dD][oO][tT][ ]|[ ]@|@[ ]|@[\w.-]+[ ]\.|@[\w-]+\.[ ]")
 EXTENSION = re.compile(r"[ ,]{0,2}(?:ext(?:ension)?\.?|x)[ ]?:?[ ]?\d{1,6}\b", re.IGNORECASE)
 WIDE_PHONE = re.compile(r"(?<![\w.])\(?\d{3}\)?[ ]?[\u2010-\u2015.][ ]?\d{3}[ ]?[\u2010-\u2015.][ ]?\d{4}(?!\d)")
 FOREIGN_PHONE = re.compile(r"(?<![\w.+])\+(?!1[ .-]?\(?\d{3}\)?[ .-]?\d{3})\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,4}\d{2,4}(?!\d)")
@@ -50,8 +51,11 @@ SITE = re.compile(
     r"(?<![\w@./-])(?:[\w-]{1,63}\.){1,3}(?:com|net|org|io|me|dev|us|info)(?:/[^\s,;|<>]{1,150})?(?![\w@])",
     re.IGNORECASE,
 )
-#: The name of a company that is a site ("Cars.com") is no link to the person: bare sites count in the head only.
-WHOLE_LINK = re.compile(r"https?://|www\.|linkedin\.com|github\.com|[\w-]\.\w+/", re.IGNORECASE)
+#: A bare site may be a company's ("Cars.com") and counts in the head only; beyond it a link is named in full.
+SITE_ENDING = re.compile(r"\.(?:com|net|org|io|me|dev|us|info|COM|NET|ORG)\b|://|www\.")
+SITE_MARK = re.compile(r"://|www\.|linkedin\.com|LinkedIn\.com")
+LONGEST_LOCAL_PART = 80
+LONGEST_DOMAIN = 260
 
 TOWN = re.compile(
     rf"(?<![\w'\u2019-])(?P<town>[A-Z][\w.'\u2019-]{{1,30}}(?:[ ][A-Z][\w.'\u2019-]{{1,30}}){{0,3}})"
@@ -68,7 +72,6 @@ LABELLED_TOWN = re.compile(
 )
 #: Somebody else's number stands beside these.
 OTHERS = re.compile(r"\b(?:supervisor|manager|references?|contact:|employer|boss|owner|hr)\b", re.IGNORECASE)
-REFERENCES = re.compile(r"^[ \t]*(?:(?:personal|professional|work)[ ])?(?:references?|referencias)\b[^\n]{0,40}$", re.IGNORECASE | re.MULTILINE)
 
 
 def contact_of(text: str, blocks: Sequence[Block] = (), parts: Sequence[Section] | None = None) -> Contact:
@@ -95,20 +98,21 @@ def contact_of(text: str, blocks: Sequence[Block] = (), parts: Sequence[Section]
     ('RUIZ, ANA', 'Wichita, KS', '(316) 555-0142')
     """
     known = tuple(sections(text, Kind.RESUME) if parts is None else parts)
-    own_end = references_start(text, known)
+    own_end = min([part.start for part in known if part.name == "references"], default=len(text))
     regions = list(regions_of(text, blocks, known, own_end))
-    emails = [*matches(EMAIL, text, [(0, own_end)])]
+    emails = emails_in(text, own_end)
     emails = [(start + number_before(text, start), end) for start, end in emails]
-    emails = without_overlaps([*emails, *matches(SPOKEN_EMAIL, text, regions)])
+    spoken = [region for region in regions if SPOKEN_MARK.search(text, *region)]
+    emails = without_overlaps([*emails, *matches(SPOKEN_EMAIL, text, spoken)])
     phones = phones_in(text, regions) or phones_beside(text, emails, own_end)
     name = name_in(text, regions, [text[start:end] for start, end in emails], known)
-    links = [span for span in matches(SITE, text, [(0, own_end)]) if is_link(text, span, regions, emails)]
+    links = without_overlaps([*sites_in(text, regions, emails), *matches(LINK, text, link_lines(text, own_end))])
     return Contact(
         name=evidence(text, name),
         emails=tuple(evidences(text, emails)),
         phones=tuple(evidences(text, phones)),
         city=evidence(text, town_in(text, regions, name)),
-        links=tuple(evidences(text, [trimmed(text, span) for span in links])),
+        links=tuple(evidences(text, [trimmed(text, span) for span in links if not touches(span, emails)])),
     )
 
 
@@ -116,13 +120,6 @@ def number_before(text: str, start: int) -> int:
     """Return how many signs of an address are those of a number it is glued to."""
     number = GLUED_NUMBER.match(text, start)
     return len(number[0]) if number else 0
-
-
-def references_start(text: str, parts: Sequence[Section]) -> int:
-    """Return where the references begin, the end of the text where there are none."""
-    starts = [part.start for part in parts if part.name == "references"]
-    heading = REFERENCES.search(text)
-    return min([*starts, *([heading.start()] if heading else []), len(text)])
 
 
 def regions_of(text: str, blocks: Sequence[Block], parts: Sequence[Section], own_end: int) -> Iterator[Span]:
@@ -152,9 +149,13 @@ def head_end(text: str) -> int:
 
 def phones_in(text: str, regions: Iterable[Span]) -> list[Span]:
     """Find the telephone numbers in some stretches, with their extensions."""
-    found = []
-    for pattern in (PHONE, FOREIGN_PHONE, WIDE_PHONE, LOCAL_PHONE):
-        for region in regions:
+    found: list[Span] = []
+    for region in regions:
+        for pattern in (PHONE, FOREIGN_PHONE, WIDE_PHONE, LOCAL_PHONE):
+            if pattern is FOREIGN_PHONE and text.find("+", *region) < 0:
+                continue
+            if pattern in {WIDE_PHONE, LOCAL_PHONE} and found:
+                break
             for match in pattern.finditer(text, *region):
                 start, end = match.span("number" if pattern is LOCAL_PHONE else 0)
                 extension = EXTENSION.match(text, end)
@@ -199,15 +200,43 @@ def town_span(text: str, match: re.Match[str], name: Span | None) -> Span | None
     return (start, end) if end - start > len(", XX") else None
 
 
-def is_link(text: str, span: Span, regions: Iterable[Span], emails: Iterable[Span]) -> bool:
-    """Say whether a site is the person's: named in full, or bare in the head, and no part of an e-mail."""
-    start, end = span
-    if any(one < end and start < other for one, other in emails):
-        return False
-    in_head = any(one <= start < other for one, other in regions)
-    return in_head or text[start : start + 8].lower().startswith(("http", "www.")) or (
-        WHOLE_LINK.match(text[start:end]) is not None and "linkedin.com" in text[start:end].lower()
-    )
+def emails_in(text: str, end: int) -> list[Span]:
+    """Find the e-mail addresses up to a place, each by its @: a look at every sign would cost more than all else."""
+    found = []
+    place = text.find("@", 0, end)
+    while place >= 0:
+        match = next(EMAIL.finditer(text, max(0, place - LONGEST_LOCAL_PART), min(end, place + LONGEST_DOMAIN)), None)
+        if match:
+            found.append(match.span())
+        place = text.find("@", max(place + 1, match.end() if match else 0), end)
+    return found
+
+
+def sites_in(text: str, regions: Iterable[Span], emails: Sequence[Span]) -> Iterator[Span]:
+    """Find the sites in some stretches, on the lines that have the ending of one outside an e-mail."""
+    for start, end in regions:
+        reached = start
+        for mark in SITE_ENDING.finditer(text, start, end):
+            if mark.start() < reached or touches(mark.span(), emails):
+                continue
+            line = line_around(text, mark.start())
+            reached = line[1]
+            yield from matches(SITE, text, [(max(line[0], start), min(line[1], end))])
+
+
+def link_lines(text: str, end: int) -> Iterator[Span]:
+    """Yield the lines up to a place that say where a site is in full."""
+    reached = 0
+    for match in SITE_MARK.finditer(text, 0, end):
+        if match.start() >= reached:
+            line = line_around(text, match.start())
+            reached = line[1]
+            yield line[0], min(line[1], end)
+
+
+def touches(span: Span, others: Iterable[Span]) -> bool:
+    """Say whether a span lies over one of others."""
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -53,7 +53,8 @@ GENERAL = re.compile(
     r"hobbies|misc\w*|summary)[ ]*:",
     re.IGNORECASE,
 )
-LENGTH = re.compile(r"\b(?:years?|yrs?|months?|mos)\b", re.IGNORECASE)
+#: Where a length of time may be said; spelled so that the search can skip to the first letter.
+LENGTH = re.compile(r"[yYmM](?:[eE][aA][rR]|[rR]|[oO][nNsS])")
 PROSE = re.compile(r"\b(?:I|worked|started|hired|joined|spent|stayed|been|was)\b")
 EMPLOYER_IN_PROSE = re.compile(
     r"\b(?i:at|for|with|joined|by)[ ](?:the[ ])?(?P<name>[A-Z][\w&.'\u2019-]*(?:[ ](?:&[ ]|and[ ]|of[ ](?:the[ ])?)?[A-Z][\w&.'\u2019-]*){0,5})"

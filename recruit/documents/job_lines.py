@@ -58,6 +58,7 @@ CLIENT = re.compile(
     re.IGNORECASE,
 )
 STATES = frozenset(STATE.split("|")) | frozenset(STATE_NAMES.upper().split("|"))
+LAST_WORDS_OF_STATES = frozenset(state.rpartition(" ")[2] for state in STATES)
 CODE_LENGTH = 2
 COUNTRIES = frozenset("remote usa us canada mexico méxico germany poland india philippines vietnam".split())  # noqa: SIM905
 ZIP = re.compile(r"[ ,]*\d{5}(?:-\d{4})?$")
@@ -185,7 +186,9 @@ def is_place(piece: str, words: Sequence[str]) -> bool:
 
 def without_state(piece: str) -> tuple[str, bool]:
     """Take a state and its number off the end of a piece; the second value says whether there was one."""
-    bare = ZIP.sub("", piece).rstrip(".")
+    bare = ZIP.sub("", piece).rstrip(".") if piece[-1].isdigit() else piece.rstrip(".")
+    if bare.rpartition(" ")[2] not in LAST_WORDS_OF_STATES:
+        return piece, False
     for words in (1, 2):
         parts = bare.rsplit(" ", words)
         state = " ".join(parts[-words:])

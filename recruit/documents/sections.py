@@ -25,6 +25,7 @@ INLINE = re.compile(
 )
 AFTER_SENTENCE = re.compile(r"(?<=[.;!])\s+(?P<heading>[A-Z][A-Za-z' ]{2,40}?)\s*:\s+(?=\S)")
 JOINS = re.compile(r"\s*(?:&|/|,|\+|\||\band\b|\by\b)\s*")
+MARKS_OF_JOINS = ("&", "/", ",", "+", "|", "and", " y ")
 SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|[A-H][.)])\s+(?=[^\W\d_])")
 ADORNED = re.compile(r"[^\w(]+|[^\w)]+$")
@@ -131,7 +132,7 @@ def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, i
 
 def heading_beside(line: str, known: dict[str, str]) -> tuple[str, int, bool] | None:
     """Find a heading that stands in the margin beside its content, or is glued to it: name, end, and whether the first."""
-    margin = MARGIN.match(line)
+    margin = MARGIN.match(line) if "\t" in line or "   " in line else None
     if margin:
         name = known.get(margin["heading"].strip().lower())
         rest = line[margin.end() :].strip(DECORATION + "\r\n")
@@ -159,9 +160,12 @@ def is_inline_heading(inline: re.Match[str], known: dict[str, str]) -> bool:
 
 def name_of(heading: str, known: dict[str, str]) -> str | None:
     """The plain name of a heading, None when it is not one."""
-    words = " ".join(BRACKETS.sub("", heading).strip(DECORATION).lower().split())
+    bare = BRACKETS.sub("", heading) if "(" in heading else heading
+    words = " ".join(bare.strip(DECORATION).lower().split())
     if words in known:
         return known[words]
+    if not any(join in words for join in MARKS_OF_JOINS):
+        return None
     names = [known.get(part) for part in JOINS.split(words)]
     return names[0] if names and all(names) else None
 
