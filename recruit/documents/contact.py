@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from recruit.documents.people import name_in
 from recruit.documents.states import STATE, STATE_CODES, STATE_NAMES
-from recruit.documents.sections import section_at, sections
+from recruit.documents.sections import sections
 from recruit.vocabulary.shapes import Block, BlockKind, Contact, Evidence, Kind, Section
 
 Span = tuple[int, int]
@@ -41,7 +41,9 @@ GLUED_NUMBER = re.compile(r"[\d.()+-]{7,20}(?=[^\W\d_])")
 SPOKEN_MARK = re.compile(r"[\[({<][ ]?(?:[aA][tT]|@)|[ ][dD][oO][tT][ ]|[ ]@|@[ ]|@[\w.-]+[ ]\.|@[\w-]+\.[ ]")
 EXTENSION = re.compile(r"[ ,]{0,2}(?:ext(?:ension)?\.?|x)[ ]?:?[ ]?\d{1,6}\b", re.IGNORECASE)
 WIDE_PHONE = re.compile(r"(?<![\w.])\(?\d{3}\)?[ ]?[\u2010-\u2015.][ ]?\d{3}[ ]?[\u2010-\u2015.][ ]?\d{4}(?!\d)")
-FOREIGN_PHONE = re.compile(r"(?<![\w.+])\+(?!1[ .-]?\(?\d{3}\)?[ .-]?\d{3})\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,4}\d{2,4}(?!\d)")
+FOREIGN_PHONE = re.compile(
+    r"(?<![\w.+])\+(?!1[ .-]?\(?\d{3}\)?[ .-]?\d{3})\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,4}\d{2,4}(?!\d)"
+)
 LOCAL_PHONE = re.compile(
     r"\b(?:cell|phone|tel(?:ephone)?|home|work|mobile|call|text|ph|tel[eé]fono)\.?[ ]?[:#]?[ ]*(?P<number>\d{3}[ .-]\d{4})(?![\d-])",
     re.IGNORECASE,
@@ -66,7 +68,9 @@ SMALL_TOWN = re.compile(
     rf"(?:,[ ]*(?:{STATE_NAMES}|{STATE_CODES})|[ ](?:{STATE_NAMES}|(?!(?:in|or|me|hi|ok)\b)(?:{STATE_CODES})))(?=[ ]*(?:$|[,|\t]|[ ]{{2}}|[ ]\d))",
     re.IGNORECASE | re.MULTILINE,
 )
-AREA = re.compile(r"\bGreater[ ][A-Z][\w.' -]{2,40}?[ ]Area\b|\b[A-Z][\w.'-]{2,30}(?:[ ][A-Z][\w.'-]{2,30})?[ ](?:Metro(?:politan)?[ ])?Area\b")
+AREA = re.compile(
+    r"\bGreater[ ][A-Z][\w.' -]{2,40}?[ ]Area\b|\b[A-Z][\w.'-]{2,30}(?:[ ][A-Z][\w.'-]{2,30})?[ ](?:Metro(?:politan)?[ ])?Area\b"
+)
 LABELLED_TOWN = re.compile(
     r"\b(?i:location|city|town|based in|lives? in|ciudad)[ ]?:?[ ]+(?P<town>[A-Z][\w.'-]{1,30}(?:[ ][A-Z][\w.'-]{1,30}){0,2})"
 )
@@ -75,7 +79,7 @@ OTHERS = re.compile(r"\b(?:supervisor|manager|references?|contact:|employer|boss
 
 
 def contact_of(text: str, blocks: Sequence[Block] = (), parts: Sequence[Section] | None = None) -> Contact:
-    """Find the name of the person and every way to reach them.
+    r"""Find the name of the person and every way to reach them.
 
     Parameters
     ----------
@@ -205,7 +209,9 @@ def emails_in(text: str, end: int) -> list[Span]:
     found = []
     place = text.find("@", 0, end)
     while place >= 0:
-        match = next(EMAIL.finditer(text, max(0, place - LONGEST_LOCAL_PART), min(end, place + LONGEST_DOMAIN)), None)
+        match = next(
+            EMAIL.finditer(text, max(0, place - LONGEST_LOCAL_PART), min(end, place + LONGEST_DOMAIN)), None
+        )
         if match:
             found.append(match.span())
         place = text.find("@", max(place + 1, match.end() if match else 0), end)

@@ -24,7 +24,8 @@ SENTENCE_REACH = 120
 NUMBER_BY_MONTH = {
     name: number
     for number, names in enumerate(
-        ("jan ene", "feb", "mar", "apr abr", "may", "jun", "jul", "aug ago", "sep", "oct", "nov", "dec dic"), start=1
+        ("jan ene", "feb", "mar", "apr abr", "may", "jun", "jul", "aug ago", "sep", "oct", "nov", "dec dic"),
+        start=1,
     )
     for name in names.split()
 }
@@ -47,7 +48,9 @@ NAMED_BEFORE = re.compile(
 )
 NUMBER_BEFORE = re.compile(r"(?<![\d/$#])(?<!\d\.)(?P<number>0?[1-9]|1[0-2])(?:[/.-]\d{1,2})?[/.-]$")
 MONTH_AFTER = re.compile(r"[/.-](?P<number>0[1-9]|1[0-2])(?:[/.-]\d\d)?(?!\d)")
-ISO_GOES_ON = re.compile(r"[/.-]\d\d(?:[/.-]\d\d)?[ ]*(?:[\u2012-\u2015-]|to\b|until\b)[ ]*(?:(?:19|20)\d\d|[a-z])", re.IGNORECASE)
+ISO_GOES_ON = re.compile(
+    r"[/.-]\d\d(?:[/.-]\d\d)?[ ]*(?:[\u2012-\u2015-]|to\b|until\b)[ ]*(?:(?:19|20)\d\d|[a-z])", re.IGNORECASE
+)
 ISO_BEFORE = re.compile(r"(?:19|20)\d\d[/.-]\d\d(?:[/.-]\d\d)?[ ]*(?:[\u2012-\u2015-]|to|until)[ ]*$")
 SHORT_END = re.compile(r"[ ]?[\u2012-\u2015/-][ ]?['\u2018\u2019]?$")
 NOW = (
@@ -64,7 +67,9 @@ BETWEEN_BEFORE = re.compile(r"\b(?:between|entre)[ ]$", re.IGNORECASE)
 SINCE_BEFORE = re.compile(r"\b(?:since|from|desde)[ ]+(?:the[ ]+)?$", re.IGNORECASE)
 UNTIL_BEFORE = re.compile(r"\b(?:until|till|through|thru|hasta)[ ]+(?:the[ ]+)?$", re.IGNORECASE)
 BEGUN_BEFORE = re.compile(r"\b(?:in|since|from|around|about|desde|en)[ ]+$", re.IGNORECASE)
-ENDED_BETWEEN = re.compile(r"[^.;\d]*\b(?:until|till|through|left in|retired in|hasta)[ \n]+(?:the[ ]+)?", re.IGNORECASE)
+ENDED_BETWEEN = re.compile(
+    r"[^.;\d]*\b(?:until|till|through|left in|retired in|hasta)[ \n]+(?:the[ ]+)?", re.IGNORECASE
+)
 DIGITS = re.compile(r"\d+")
 QUOTES = "'\u2018\u2019`"
 
@@ -171,9 +176,7 @@ def dates_of(text: str, one: Moment) -> Dates | None:
     if until:
         return Dates(start=one.start - len(until[0]), end=one.end, form=Form.UNTIL, end_year=one.ends)
     if one.lasts:
-        return Dates(
-            start=one.start, end=one.end, form=Form.RANGE, start_year=one.begins, end_year=one.ends
-        )
+        return Dates(start=one.start, end=one.end, form=Form.RANGE, start_year=one.begins, end_year=one.ends)
     return Dates(start=one.start, end=one.end, form=Form.SINGLE, start_year=one.begins)
 
 
@@ -181,7 +184,12 @@ def is_range(text: str, one: Moment, other: Moment) -> bool:
     """Say whether the first date is joined to the second."""
     if other.start - one.end > SENTENCE_REACH:
         return False
-    if one.is_weak and other.is_weak and int(one.begins) == int(other.begins) and int(one.begins) in LIKE_FRACTIONS:
+    if (
+        one.is_weak
+        and other.is_weak
+        and int(one.begins) == int(other.begins)
+        and int(one.begins) in LIKE_FRACTIONS
+    ):
         return False
     between = text[one.end : other.start]
     if JOINED.fullmatch(between):
@@ -189,9 +197,7 @@ def is_range(text: str, one: Moment, other: Moment) -> bool:
     before = text[max(0, one.start - MONTH_REACH) : one.start]
     if BETWEEN.fullmatch(between):
         return BETWEEN_BEFORE.search(before) is not None
-    return bool(
-        between.count("\n") <= 1 and BEGUN_BEFORE.search(before) and ENDED_BETWEEN.fullmatch(between)
-    )
+    return bool(between.count("\n") <= 1 and BEGUN_BEFORE.search(before) and ENDED_BETWEEN.fullmatch(between))
 
 
 def goes_on_as_number(text: str, place: int) -> bool:
@@ -209,7 +215,7 @@ def moments_in(text: str) -> Iterator[Moment]:
             continue
         moment = (
             moment_of_year(text, start, end, reached)
-            if end - start > 2  # noqa: PLR2004 - a year has four digits, a short one two
+            if end - start > 2
             else moment_of_short_year(text, start, end, reached, last_year)
         )
         if moment is not None:
@@ -234,7 +240,7 @@ def moment_of_year(text: str, start: int, end: int, reached: int) -> Moment | No
     if sign in {".", "/", "$", "#"} or (sign == "-" and start - 1 > reached and text[start - 2].isalnum()):
         return None
     iso = MONTH_AFTER.match(text, end)
-    if iso and ISO_GOES_ON.match(text, end) or iso and is_end_of_iso(text, start):
+    if (iso and ISO_GOES_ON.match(text, end)) or (iso and is_end_of_iso(text, start)):
         return month_moment(year, int(iso["number"]), start, iso.end())
     return Moment(start, end, float(year), float(year))
 
@@ -246,10 +252,10 @@ def is_end_of_iso(text: str, start: int) -> bool:
 
 def moment_of_short_year(text: str, start: int, end: int, reached: int, last_year: int) -> Moment | None:
     """Read a year of two digits: after a quote, a month, or the year it is the end of ("2019-21")."""
-    if text[end : end + 1] in {"/", '"', "%"} or text[end : end + 1] in QUOTES and text[end : end + 1]:
+    if text[end : end + 1] in {"/", '"', "%"} or (text[end : end + 1] in QUOTES and text[end : end + 1]):
         return None
     before = text[max(reached, start - MONTH_REACH) : start]
-    if last_year and reached > start - 4 and SHORT_END.fullmatch(text[reached:start]):  # noqa: PLR2004 - " - '"
+    if last_year and reached > start - 4 and SHORT_END.fullmatch(text[reached:start]):
         year = last_year - last_year % 100 + int(text[start:end])
         year += 100 if year < last_year else 0
         is_near = last_year < year <= min(LAST_YEAR, last_year + LONGEST_SHORT_SPAN)

@@ -50,7 +50,9 @@ LEADING = re.compile(
     r"(?:worked|employed)[ ]+(?:at|for|with|by)[ ]+(?:the[ ]+)?|(?:and|then|for|at|with|in|since|from|also)[ ]+",
     re.IGNORECASE,
 )
-TRAILING = re.compile(r"[ ]+(?:in|from|since|between|and|until|for|as|at|to|on|about|around|of|the|then)$", re.IGNORECASE)
+TRAILING = re.compile(
+    r"[ ]+(?:in|from|since|between|and|until|for|as|at|to|on|about|around|of|the|then)$", re.IGNORECASE
+)
 EDGE = " \t\n,.:;-\u2013\u2014*_#>\u2022=\"'\u201c\u201d"
 CLIENT = re.compile(
     r"[ ]*\((?=[^()\d\n]{0,20}\b(?:client|assigned|placed|contracted|on assignment|on site|at|for|via|through|"
@@ -65,9 +67,13 @@ ZIP = re.compile(r"[ ,]*\d{5}(?:-\d{4})?$")
 AREA = re.compile(r"(?:greater[ ])?[\w.' -]{2,40}[ ](?:area|metro)|united states|\d{5}", re.IGNORECASE)
 LONGEST_TOWN_WORDS = 3
 MORE = re.compile(r"[ ](?:with|who|doing|running|where|while|reporting|responsible)\b", re.IGNORECASE)
-CAPITALS = re.compile(r"[A-Z\d][\w.&'\u2019-]*(?:[ ](?:[A-Z&\d][\w.&'\u2019-]*|of|and|the|de))*(?<![ ]of)(?<![ ]and)")
+CAPITALS = re.compile(
+    r"[A-Z\d][\w.&'\u2019-]*(?:[ ](?:[A-Z&\d][\w.&'\u2019-]*|of|and|the|de))*(?<![ ]of)(?<![ ]and)"
+)
 CODE = re.compile(r"[a-z]\.?\d|\d[a-z]")
-LENGTH_ONLY = re.compile(r"[ \t(]*(?:\d{1,2}[ ]?(?:years?|yrs?|months?|mos?)\.?[ ,]*(?:and[ ])?){1,2}[ \t)]*", re.IGNORECASE)
+LENGTH_ONLY = re.compile(
+    r"[ \t(]*(?:\d{1,2}[ ]?(?:years?|yrs?|months?|mos?)\.?[ ,]*(?:and[ ])?){1,2}[ \t)]*", re.IGNORECASE
+)
 SENTENCE_END = re.compile(r"[a-z\d)][.!?]$")
 
 
@@ -128,7 +134,7 @@ def piece_of(text: str, start: int, end: int, role: Role | None) -> Piece:
 
 def is_in_one_case(piece: str) -> bool:
     """Say whether the long words of a piece all begin with capitals, or none does."""
-    firsts = [word[0].isupper() or not word[0].isalpha() for word in WORD.findall(piece) if len(word) > 3]  # noqa: PLR2004
+    firsts = [word[0].isupper() or not word[0].isalpha() for word in WORD.findall(piece) if len(word) > 3]
     return all(firsts) or not any(firsts)
 
 
@@ -192,7 +198,7 @@ def without_state(piece: str) -> tuple[str, bool]:
     for words in (1, 2):
         parts = bare.rsplit(" ", words)
         state = " ".join(parts[-words:])
-        if len(parts) >= words and (state in STATES or state.title() in STATES and len(state) > CODE_LENGTH):
+        if len(parts) >= words and (state in STATES or (state.title() in STATES and len(state) > CODE_LENGTH)):
             return " ".join(parts[:-words]), True
     return piece, False
 
@@ -225,7 +231,7 @@ def is_company(piece: str, words: Sequence[str]) -> bool:
 
 def is_name(piece: str, words: Sequence[str]) -> bool:
     """Say whether a piece may be the name of an employer: few words, capitals, nothing that says when or how."""
-    if len(words) > LONGEST_NAME_WORDS or not piece[0].isalnum() or sum(sign.isalpha() for sign in piece) < 2:  # noqa: PLR2004
+    if len(words) > LONGEST_NAME_WORDS or not piece[0].isalnum() or sum(sign.isalpha() for sign in piece) < 2:
         return False
     if SENTENCE_END.search(piece) or "@" in piece:
         return False
@@ -233,7 +239,7 @@ def is_name(piece: str, words: Sequence[str]) -> bool:
         return False
     if sum(CODE.search(word) is not None for word in words) > 1:
         return False
-    spelled = [word for word in WORD.findall(piece) if len(word) > 3 or word.isupper()]  # noqa: PLR2004 - "of", "and"
+    spelled = [word for word in WORD.findall(piece) if len(word) > 3 or word.isupper()]
     return bool(spelled) and all(word[0].isupper() or word[0].isdigit() for word in spelled)
 
 
@@ -243,7 +249,7 @@ def without_towns(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
         follows = pieces[place + 1] if place + 1 < len(pieces) else None
         is_before_state = (
             follows is not None
-            and follows.start - piece.end <= 2  # noqa: PLR2004 - a comma and a space
+            and follows.start - piece.end <= 2
             and text[piece.end : piece.end + 1] == ","
             and without_state(text[follows.start : follows.end]) == ("", True)
         )
@@ -282,7 +288,9 @@ def clause_around(text: str, start: int, end: int, dates: Span) -> Span:
     for boundary in CLAUSE.finditer(text, label.end() if label else start, end):
         if boundary.end() <= place:
             start = boundary.end()
-        elif has_letters(text, start, min(boundary.start(), place)) or has_letters(text, dates[1], boundary.start()):
+        elif has_letters(text, start, min(boundary.start(), place)) or has_letters(
+            text, dates[1], boundary.start()
+        ):
             return start, boundary.start()
     return start, end
 
@@ -301,4 +309,4 @@ def with_client(text: str, piece: Piece) -> Span:
 def is_sentence(line: str) -> bool:
     """Say whether a line is running text rather than a head."""
     words = len(line.split())
-    return words > 12 or (words > 3 and SENTENCE_END.search(line.rstrip()) is not None)  # noqa: PLR2004
+    return words > 12 or (words > 3 and SENTENCE_END.search(line.rstrip()) is not None)

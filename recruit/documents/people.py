@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from recruit.documents.headings import HEADINGS
 from recruit.documents.job_lines import is_place
@@ -19,7 +19,9 @@ NAMES_OF_TRADES = frozenset(
     wheeler wright""".split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
 )
 #: The like for words of companies and of work, as family names only.
-NAMES_LIKE_WORK = frozenset("mills wood church steel power glass bar mason gill hand guard drawer temp mill".split())  # noqa: SIM905
+NAMES_LIKE_WORK = frozenset(
+    ["mills", "wood", "church", "steel", "power", "glass", "bar", "mason", "gill", "hand", "guard", "drawer", "temp", "mill"]
+)
 
 #: What the first lines say beside a name. A name has none of these.
 NO_NAMES = frozenset(
@@ -33,7 +35,9 @@ NO_NAMES = frozenset(
     trade trades veteran vitae currículum curriculum website welding willing with work working years
     """.split()  # noqa: SIM905
 )
-CREDENTIALS = frozenset("cwi cwe cswip pe pmp phd md mba bs ba ms ma aas as med ed cqi cqe cmi scwi eit rn esq cmrt".split())  # noqa: SIM905
+CREDENTIALS = frozenset(
+    ["cwi", "cwe", "cswip", "pe", "pmp", "phd", "md", "mba", "bs", "ba", "ms", "ma", "aas", "as", "med", "ed", "cqi", "cqe", "cmi", "scwi", "eit", "rn", "esq", "cmrt"]
+)
 SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd".split())  # noqa: SIM905
 PARTICLES = frozenset("de la las los del van der den von bin bint al da dos das di el y ter st le".split())  # noqa: SIM905
 HONORIFICS = re.compile(r"(?:mr|mrs|ms|miss|dr|sr|sra)\.?[ ]+", re.IGNORECASE)
@@ -56,7 +60,7 @@ WORDS_OF_SHORTEST_NAME = 2
 
 
 def name_in(text: str, regions: Sequence[Span], emails: Sequence[str], parts: Sequence[Section]) -> Span | None:
-    """Find the name of the person.
+    r"""Find the name of the person.
 
     Parameters
     ----------
@@ -168,7 +172,7 @@ def name_span(line: str, start: int, end: int) -> Span | None:
 def turned_name(line: str, stretches: Sequence[Span]) -> Span | None:
     """Return a name with the family first; what follows its given names is left out."""
     family, given = (WORD.findall(line[slice(*stretch)]) for stretch in stretches[:2])
-    if not 0 < len(family) <= 2 or not 0 < len(given) <= 2:  # noqa: PLR2004 - double names
+    if not 0 < len(family) <= 2 or not 0 < len(given) <= 2:
         return None
     if any(is_credential(word) or is_suffix(word) for word in given):
         return None
@@ -184,7 +188,7 @@ def leading_name(line: str) -> Span | None:
     for count in (3, 2):
         taken = words[:count]
         is_close = all(
-            line[one.end() : other.start()] == " " for one, other in zip(taken, taken[1:], strict=False)
+            line[one.end() : other.start()] == " " for one, other in pairwise(taken)
         )
         if len(taken) == count and is_close and is_person_words([word[0].title() for word in taken]):
             return taken[0].start(), taken[-1].end()
@@ -242,7 +246,7 @@ def is_part_of_name(word: str, *, shouts: bool, is_last: bool) -> bool:
         return False
     if (lower in TITLE_NOUNS or lower in COMPANY_WORDS) and lower not in NAMES_OF_TRADES:
         return is_last and lower in NAMES_LIKE_WORK
-    is_acronym = word.isupper() and len(lower) > 2 and not shouts  # noqa: PLR2004 - "JD", "MJ" are given names
+    is_acronym = word.isupper() and len(lower) > 2 and not shouts
     return not is_acronym or "-" in word or "'" in word
 
 

@@ -30,7 +30,9 @@ SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|[A-H][.)])\s+(?=[^\W\d_])")
 ADORNED = re.compile(r"[^\w(]+|[^\w)]+$")
 GLUED = re.compile(r"[^\w\n]{0,4}(?P<heading>[A-Z][A-Z &/]{3,40}?|[A-Z][a-z]{4,14})(?=[A-Z][a-z]|\d)")
-MARGIN = re.compile(r"[^\w\n]{0,4}(?P<heading>[A-Z][A-Z &/]{2,30}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?):?(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)")
+MARGIN = re.compile(
+    r"[^\w\n]{0,4}(?P<heading>[A-Z][A-Z &/]{2,30}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?):?(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)"
+)
 BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 HEADING_START = re.compile(
     r"(?:You|We|What|Nice|Must|Bonus|Your|Who|Ideal|Preferred|Desired|Required|Minimum)\b[^,.;:]*$"
@@ -187,7 +189,7 @@ def name_of_line(line: str, known: dict[str, str], kind: Kind, *, is_set_off: bo
         bare = bare[number.end() :]
     if bare != whole and (name := name_of(bare, known)):
         return name
-    is_one_word = " " not in bare and (bare.isupper() or bare[:1].isupper() and not bare[1:].islower())
+    is_one_word = " " not in bare and (bare.isupper() or (bare[:1].isupper() and not bare[1:].islower()))
     return SQUEEZED[kind].get(bare.lower().replace("&", "and")) if is_one_word else None
 
 

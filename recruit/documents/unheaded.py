@@ -23,7 +23,9 @@ SCHOOLING = re.compile(
     r"a\.?a\.?s|g\.?e\.?d|class of|apprenticeship|universidad|escuela|preparatoria)\b",
     re.IGNORECASE,
 )
-CARD = re.compile(r"\b(?:certifi\w+|certs?|licen[sc]e[ds]?|endorse\w*|osha|cpr|cdl|twic|expire[sd]?|renewed)\b", re.IGNORECASE)
+CARD = re.compile(
+    r"\b(?:certifi\w+|certs?|licen[sc]e[ds]?|endorse\w*|osha|cpr|cdl|twic|expire[sd]?|renewed)\b", re.IGNORECASE
+)
 PARTED = re.compile(r"[,;|•·/\t]|[ ]{3,}")
 DENIED = re.compile(r"\b(?:not?|never|since)[ ](?:\w+[ ]){0,3}(?:school|college|degree|diploma)\b", re.IGNORECASE)
 INDENTED = re.compile(r"\s+\S|(?:[-*•·▪●■◆○►→]|o )")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from recruit.documents.stated_years import StatedYears, stated_years
 from recruit.matching.employment import Stint, total_years
 from recruit.matching.occupations import FoundTitle, OccupationMap
-from recruit.documents.stated_years import StatedYears, stated_years
 from recruit.vocabulary.shapes import Category, Evidence, Level, Polarity, SkillMention
 
 #: What a title says of the person by where it stands. Trade judgement: the one a resume is headed by is what the

@@ -10,13 +10,13 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from recruit.documents.sections import sections
+from recruit.documents.stated_years import stated_years
 from recruit.errors import InvalidInput, UnreadableDocument
 from recruit.matching.employment import latest_year, stints_of
 from recruit.matching.experience import trade_experience, wanted_occupation
 from recruit.matching.joining import JOB_STRENGTH, STRENGTH, concept_counts, requirements_of, skills_of
 from recruit.matching.occupations import load_occupation_map
 from recruit.matching.personal import without_personal
-from recruit.documents.stated_years import stated_years
 from recruit.matching.terms import CONCEPT_MARK, TermModel, load_term_model, strongest, words_of
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.shapes import (

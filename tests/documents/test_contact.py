@@ -160,7 +160,9 @@ def test_evidence_is_in_the_order_of_the_text_and_in_its_words():
     assert [one.start for one in found] == sorted(one.start for one in found)
 
 
-@pytest.mark.parametrize("text", ["a" * 200_000, "A a@" * 50_000, "a." * 100_000, "1 " * 100_000, "Aa Bb\n" * 30_000])
+@pytest.mark.parametrize(
+    "text", ["a" * 200_000, "A a@" * 50_000, "a." * 100_000, "1 " * 100_000, "Aa Bb\n" * 30_000]
+)
 def test_a_hostile_text_is_read_at_its_head_only(text):
     found = contact_of(text)
     assert len(found.phones) + len(found.links) < 100
