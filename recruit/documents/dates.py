@@ -1,7 +1,7 @@
-"""When something lasted, as people write it: "Mar 2016 - present", "6/16-8/19", "Summer 2018", "since 2006", "'98-'04".
+"""When something lasted, as people write it: "Mar 2016 - present", "6/16-8/19", "Summer 2018", "'98-'04".
 
-Numbers are looked at one by one, each with the few letters around it, so that a text of nothing but years costs no
-more than one of words.
+Numbers are looked at one by one, each with the few letters around it, so that a text of nothing but years costs
+no more than one of words.
 """
 
 import re
@@ -54,7 +54,8 @@ ISO_GOES_ON = re.compile(
 ISO_BEFORE = re.compile(r"(?:19|20)\d\d[/.-]\d\d(?:[/.-]\d\d)?[ ]*(?:[\u2012-\u2015-]|to|until)[ ]*$")
 SHORT_END = re.compile(r"[ ]?[\u2012-\u2015/-][ ]?['\u2018\u2019]?$")
 NOW = (
-    r"(?:present|now\b|current(?:ly)?|today|to date|date\b|ongoing|still\b|actualidad|la actualidad|la fecha|hoy\b|"
+    r"(?:present|now\b|current(?:ly)?|today|to date|date\b|ongoing|still\b|actualidad|la actualidad|"
+    r"la fecha|hoy\b|"
     r"actual\b)"
 )
 OPEN_END = re.compile(rf"[ ]*\n?[ ]*{JOIN}[ ]*\n?[ ]*{NOW}|[ ]*{NOW[:-1]})(?=[ ]*(?:$|[\n,;|)]))", re.IGNORECASE)

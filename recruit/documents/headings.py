@@ -64,7 +64,8 @@ RESUME_HEADINGS = {
         history; veteran; service record
     """,
     "references": "references; reference; personal references; professional references; work references",
-    "contact": "contact; contact information; contact info; contact details; personal details; personal information",
+    "contact": "contact; contact information; contact info; contact details; personal details; personal "
+    "information",
     "interests": """
         interests; hobbies; hobby; personal; personal interests; activities; other interests; memberships
     """,
@@ -92,7 +93,8 @@ SPANISH_HEADINGS = {
         entrenamiento; capacitación; capacitacion; educación y formación; preparación académica
     """,
     "coursework": "cursos",
-    "certifications": "certificaciones; certificados; certificación; certificacion; licencias; diplomas; acreditaciones",
+    "certifications": "certificaciones; certificados; certificación; certificacion; licencias; "
+    "diplomas; acreditaciones",
     "military": "servicio militar",
     "references": "referencias; referencias personales; referencias laborales",
     "interests": "intereses; pasatiempos; aficiones",

@@ -1,8 +1,8 @@
 """Where somebody worked, as what, and when: the jobs of a resume in any layout.
 
-A job is found by its dates, or by a length of time in the part about work ("3 yrs"). Its title and employer stand
-on the line of the dates or on the lines around it; what the text does not say stays None. Dates of schooling,
-certificates and references open no job, nor does a date in a list below one.
+A job is found by its dates, or by a length of time in the part about work ("3 yrs"). Its title and employer
+stand on the line of the dates or on the lines around it; what the text does not say stays None. Dates of
+schooling, certificates and references open no job, nor does a date in a list below one.
 """
 
 import re
@@ -147,7 +147,7 @@ def position_of(lines: Lines, head: Head, follows: Head | None) -> Position:
 
 
 def reach(lines: Lines, head: Head, follows: Head | None) -> int:
-    """Return how far a job's text reaches: to the next job, a heading, a general label, or a gap without a list."""
+    """Return how far a job's text reaches: to the next job, a heading, a general label, or a gap and no list."""
     own_end = lines.rows[head.last_line].end if head.end == lines.rows[head.line].end else head.end
     if follows is not None and follows.line == head.line:
         return head.end

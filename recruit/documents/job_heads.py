@@ -1,4 +1,4 @@
-"""What opens a job in a resume: its dates or its length in words, unless they are of a school, a card or a list item."""
+"""What opens a job in a resume: dates or a length in words, unless they are of a school, a card or a list."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,8 @@ WORK = frozenset({"experience", "military", "volunteer"})
 
 DEGREE = re.compile(
     r"\b(?:degree|diploma|graduat\w*|g\.?e\.?d|bachelor\w*|master's|associate'?s?[ ](?:degree|of|in)|associate's|"
-    r"a\.?a\.?s|b\.?s|class of|semesters?|coursework|student|born|birth|preparatoria|bachillerato|universitari[oa])\b",
+    r"a\.?a\.?s|b\.?s|class of|semesters?|coursework|student|born|birth|preparatoria|bachillerato|"
+    r"universitari[oa])\b",
     re.IGNORECASE,
 )
 

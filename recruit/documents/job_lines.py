@@ -1,8 +1,8 @@
 """What the lines over a job say: its title, its employer, and what is neither.
 
-A line is cut at its separators. A piece is a title by a noun that only titles have ("operator"), an employer by a
-word that only companies have ("Inc", "Foundry"), a place by its state. What is left over beside a title is taken for
-the employer, as its name may be anything; a title is never guessed.
+A line is cut at its separators. A piece is a title by a noun that only titles have ("operator"), an employer by
+a word that only companies have ("Inc", "Foundry"), a place by its state. What is left over beside a title is
+taken for the employer, as its name may be anything; a title is never guessed.
 """
 
 import re
@@ -46,7 +46,8 @@ TITLE_LABELS = frozenset(
 BULLET = re.compile(r"[ \t]*(?:[-*•·▪●■◆○►→»\u2013\u2014]|o(?=[ ])|\d{1,2}[.)](?=[ ]))[ \t]*(?=\S)")
 WORD = re.compile(r"[^\W_][\w.'\u2019&/+-]*")
 LEADING = re.compile(
-    r"(?:(?:worked|working|hired|started|employed|i was|i am|i'm|i've been|served)[ ]+)?(?:as[ ]+)?(?:an?|the|my|as)[ ]+|i(?: am|'m| was)[ ]+|"
+    r"(?:(?:worked|working|hired|started|employed|i was|i am|i'm|i've been|served)[ ]+)?(?:as[ ]+)?"
+    r"(?:an?|the|my|as)[ ]+|i(?: am|'m| was)[ ]+|"
     r"(?:worked|employed)[ ]+(?:at|for|with|by)[ ]+(?:the[ ]+)?|(?:and|then|for|at|with|in|since|from|also)[ ]+",
     re.IGNORECASE,
 )
@@ -223,7 +224,7 @@ def is_title(words: Sequence[str], nouns: Sequence[int], marks: Sequence[int]) -
 
 
 def is_company(piece: str, words: Sequence[str]) -> bool:
-    """Say whether words with one of companies name a company: in capitals, or in small letters with an ending of one."""
+    """Say whether words with one of companies name a company: in capitals, or short and ending in that word."""
     if any(sign.isupper() for sign in piece):
         return True
     return 1 < len(words) <= LONGEST_SMALL_NAME and words[-1] in COMPANY_WORDS
@@ -264,7 +265,7 @@ def without_towns(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def employer_among(text: str, pieces: Sequence[Piece]) -> Piece | None:
-    """Choose the piece that names the employer: outside brackets the one that ends like a company, else the first."""
+    """Choose the piece that names the employer: outside brackets, one that ends like a company before others."""
     names = [piece for piece in pieces if piece.role in {Role.EMPLOYER, Role.NAME}]
     outside = [piece for piece in names if text[piece.start - 1 : piece.start] != "("] or names
     wishes = (
@@ -282,7 +283,7 @@ def is_company_end(text: str, piece: Piece) -> bool:
 
 
 def clause_around(text: str, start: int, end: int, dates: Span) -> Span:
-    """Find the sentence or label's content between two offsets that dates stand in, and that says more than them."""
+    """Find the sentence or label's content that dates stand in, and that says more than them."""
     place = dates[0]
     label = LABEL.match(text, start, end)
     for boundary in CLAUSE.finditer(text, label.end() if label else start, end):

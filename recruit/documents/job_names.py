@@ -23,7 +23,8 @@ Span = tuple[int, int]
 HEAD_LINES = 2
 
 EMPLOYER_IN_PROSE = re.compile(
-    r"\b(?i:at|for|with|joined|by)[ ](?:the[ ])?(?P<name>[A-Z][\w&.'\u2019-]*(?:[ ](?:&[ ]|and[ ]|of[ ](?:the[ ])?)?[A-Z][\w&.'\u2019-]*){0,5})"
+    r"\b(?i:at|for|with|joined|by)[ ](?:the[ ])?(?P<name>[A-Z][\w&.'\u2019-]*(?:[ ](?:&[ ]|and[ ]|of[ ]"
+    r"(?:the[ ])?)?[A-Z][\w&.'\u2019-]*){0,5})"
 )
 
 TITLE_IN_PROSE = re.compile(
@@ -54,14 +55,16 @@ class JobNames:
                 head.title, head.employer = before.title, before.employer
             return
         above, below = self.lines_above(head, before), self.lines_below(head)
-        is_bare = not head.title and not head.employer
-        if is_bare:
-            self.name_bare(head, above, below, before)
-        else:
+        if head.title or head.employer:
             self.name_half(head, above, below, before)
-        if head.title and not head.employer and before is not None and before.group:
-            if not self.lines.has_heading_between(before.end, head.start):
-                head.employer = head.group = before.group
+        else:
+            self.name_bare(head, above, below, before)
+        if head.title and not head.employer and before is not None and self.is_in_group(head, before):
+            head.employer = head.group = before.group
+
+    def is_in_group(self, head: Head, before: Head) -> bool:
+        """Say whether a job stands under the same employer's line as the one before it."""
+        return before.group is not None and not self.lines.has_heading_between(before.end, head.start)
 
     def name_bare(self, head: Head, above: Sequence[int], below: Sequence[int], before: Head | None) -> None:
         """Name a job whose dates stand alone by the lines above them, or by those below."""
@@ -79,40 +82,34 @@ class JobNames:
         kept = [number for number in lines if self.says(number, head)] or list(lines[:1])
         head.first_line, head.last_line = min(head.first_line, *kept), max(head.last_line, *kept)
         head.names_below = not is_above
-        if is_above and head.employer and self.lines.text[head.employer[0] - 1 : head.employer[0]] in {"", "\n"}:
-            head.group = (
-                head.employer if min(kept) == self.lines.line_at(head.employer[0]) < head.line - 1 else None
-            )
+        if is_above and head.employer and self.lines.line_at(head.employer[0]) == min(kept) < head.line - 1:
+            head.group = head.employer
         return True
 
     def name_half(self, head: Head, above: Sequence[int], below: Sequence[int], before: Head | None) -> None:
         """Find the half that the line of the dates does not say on the line above or below."""
         prefers_below = before is not None and before.names_below
-        sides = [below[:1], above[:1]] if prefers_below else [above[:1], below[:1]]
-        for lines in sides:
-            for number in lines:
-                pieces = self.line_pieces(number)
-                wanted = [piece for piece in pieces if piece.role is (Role.EMPLOYER if head.title else Role.TITLE)]
-                if not wanted and head.title and number < head.line:
-                    wanted = [piece for piece in pieces[:1] if piece.role is Role.NAME]
-                if not wanted and head.title and len(pieces) == 1 and self.is_under_gap(head):
-                    wanted = [piece for piece in pieces if piece.role is Role.NAME]
-                if wanted and self.fits(head, pieces):
-                    self.take(head, wanted)
-                    head.first_line, head.last_line = min(head.first_line, number), max(head.last_line, number)
-                    head.names_below = number > head.line
-                    if head.employer and number < head.line:
-                        head.group = head.employer
-                    return
+        for number in [*below[:1], *above[:1]] if prefers_below else [*above[:1], *below[:1]]:
+            wanted = self.other_half(head, number)
+            if wanted:
+                self.take(head, wanted)
+                head.first_line, head.last_line = min(head.first_line, number), max(head.last_line, number)
+                head.names_below = number > head.line
+                if head.employer and number < head.line:
+                    head.group = head.employer
+                return
 
-    def fits(self, head: Head, pieces: Sequence[Piece]) -> bool:
-        """Say whether a line next to a half-named job does not name a job of its own."""
-        roles = {piece.role for piece in pieces}
-        return not {Role.TITLE, Role.EMPLOYER} <= roles
-
-    def is_under_gap(self, head: Head) -> bool:
-        """Say whether nothing stands right above a job."""
-        return self.lines.rows[head.line].after_gap
+    def other_half(self, head: Head, number: int) -> list[Piece]:
+        """Return the pieces of a line that say what a job lacks; none where the line names a job of its own."""
+        pieces = self.line_pieces(number)
+        if {Role.TITLE, Role.EMPLOYER} <= {piece.role for piece in pieces}:
+            return []
+        role = Role.EMPLOYER if head.title else Role.TITLE
+        wanted = [piece for piece in pieces if piece.role is role]
+        may_be_bare = number < head.line or (len(pieces) == 1 and self.lines.rows[head.line].after_gap)
+        if not wanted and head.title and may_be_bare:
+            wanted = [piece for piece in pieces[:1] if piece.role is Role.NAME]
+        return wanted
 
     def take(self, head: Head, pieces: Sequence[Piece]) -> None:
         """Take title and employer from pieces, as far as they are not known."""

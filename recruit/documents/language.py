@@ -27,12 +27,12 @@ WORDS_BY_LANGUAGE = {
         entreprise école formation compétences atelier je suis chez
         """,
     "de": """
-        der die das und in mit für von bei im am zu den dem des ein eine ich ist auf als jahre erfahrung arbeit seit
-        bis ausbildung schule kenntnisse firma beruf werkstatt
+        der die das und in mit für von bei im am zu den dem des ein eine ich ist auf als jahre erfahrung arbeit
+        seit bis ausbildung schule kenntnisse firma beruf werkstatt
         """,
     "pt": """
-        o a os as de do da dos das e em com para por uma um que é no na ao anos experiência trabalho empresa desde até
-        escola formação habilidades máquinas operador não também
+        o a os as de do da dos das e em com para por uma um que é no na ao anos experiência trabalho empresa
+        desde até escola formação habilidades máquinas operador não também
         """,
     "it": """
         il lo la gli le di del della e in con per una un che è nel sono mi anni esperienza lavoro azienda dal fino
@@ -49,7 +49,8 @@ WORDS_BY_LANGUAGE = {
         ang ng sa mga na at ay ako ko para may taon karanasan trabaho nagtrabaho mula hanggang
         """,
     "nl": """
-        de het een en van in met voor bij op te is ik als jaar ervaring werk sinds tot opleiding school vaardigheden
+        de het een en van in met voor bij op te is ik als jaar ervaring werk sinds tot opleiding school
+        vaardigheden
         """,
     "ro": """
         și în cu pentru la de pe din este sunt ani experiență muncă școală până am lucrat

@@ -1,4 +1,4 @@
-"""The name a resume is headed by: in any order and case, beside titles, towns and numbers, and never one made up."""
+"""The name a resume is headed by: in any order and case, beside titles, towns and numbers, never made up."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +20,9 @@ NAMES_OF_TRADES = frozenset(
 )
 #: The like for words of companies and of work, as family names only.
 NAMES_LIKE_WORK = frozenset(
-    ["mills", "wood", "church", "steel", "power", "glass", "bar", "mason", "gill", "hand", "guard", "drawer", "temp", "mill"]
+    """
+    mills wood church steel power glass bar mason gill hand guard drawer temp mill
+    """.split()  # noqa: SIM905
 )
 
 #: What the first lines say beside a name. A name has none of these.
@@ -36,7 +38,9 @@ NO_NAMES = frozenset(
     """.split()  # noqa: SIM905
 )
 CREDENTIALS = frozenset(
-    ["cwi", "cwe", "cswip", "pe", "pmp", "phd", "md", "mba", "bs", "ba", "ms", "ma", "aas", "as", "med", "ed", "cqi", "cqe", "cmi", "scwi", "eit", "rn", "esq", "cmrt"]
+    """
+    cwi cwe cswip pe pmp phd md mba bs ba ms ma aas as med ed cqi cqe cmi scwi eit rn esq cmrt
+    """.split()  # noqa: SIM905
 )
 SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd".split())  # noqa: SIM905
 PARTICLES = frozenset("de la las los del van der den von bin bint al da dos das di el y ter st le".split())  # noqa: SIM905
@@ -44,7 +48,8 @@ HONORIFICS = re.compile(r"(?:mr|mrs|ms|miss|dr|sr|sra)\.?[ ]+", re.IGNORECASE)
 
 LEAD = re.compile(
     r"[\W_]*(?:(?:my name is|name|nombre|applicant|candidate|"
-    r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)(?:[ ]+(?:of|for))?)\b[ ]*[:\-\u2013]?[ ]*)+",
+    r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)(?:[ ]+(?:of|"
+    r"for))?)\b[ ]*[:\-\u2013]?[ ]*)+",
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r"[|;:•·*/\t<>\[\]\u2013\u2014_]|[ ]{2,}|[ ]-+[ ]|\d|(?<=[a-z]{3})\.(?:[ ]|$)|[ ]@[ ]")
@@ -187,9 +192,7 @@ def leading_name(line: str) -> Span | None:
     words = list(islice(WORD.finditer(line), 3))
     for count in (3, 2):
         taken = words[:count]
-        is_close = all(
-            line[one.end() : other.start()] == " " for one, other in pairwise(taken)
-        )
+        is_close = all(line[one.end() : other.start()] == " " for one, other in pairwise(taken))
         if len(taken) == count and is_close and is_person_words([word[0].title() for word in taken]):
             return taken[0].start(), taken[-1].end()
     return None

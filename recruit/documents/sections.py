@@ -133,7 +133,7 @@ def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, i
 
 
 def heading_beside(line: str, known: dict[str, str]) -> tuple[str, int, bool] | None:
-    """Find a heading that stands in the margin beside its content, or is glued to it: name, end, and whether the first."""
+    """Find a heading in the margin, or glued to its content: name, end, and whether it is in the margin."""
     margin = MARGIN.match(line) if "\t" in line or "   " in line else None
     if margin:
         name = known.get(margin["heading"].strip().lower())
@@ -173,7 +173,7 @@ def name_of(heading: str, known: dict[str, str]) -> str | None:
 
 
 def name_of_line(line: str, known: dict[str, str], kind: Kind, *, is_set_off: bool) -> str | None:
-    """The plain name of a line that is a heading, however it is set: spaced out, numbered, adorned, run together."""
+    """The plain name of a line that is a heading, however it is set: spaced, numbered, adorned, run together."""
     whole = line.strip(DECORATION + "\r\n")
     if not whole or len(whole) > LONGEST_HEADING:
         return None

@@ -1,8 +1,8 @@
 """The parts of a resume that has no headings, by what its lines look like.
 
-Lines with a way to reach somebody are the contact, lines of a school are education, lines with dates are jobs and what
-stands below them, lines of cards are certifications, lists of short phrases are skills. What looks like none of these
-is in no part.
+Lines with a way to reach somebody are the contact, lines of a school are education, lines with dates are jobs
+and what stands below them, lines of cards are certifications, lists of short phrases are skills. What looks
+like none of these is in no part.
 """
 
 import re

@@ -8,7 +8,8 @@ TITLE_NOUNS = frozenset(
     """
     accountant adjuster administrator advisor agent aide aligner analyst annealer anodizer apprentice
     apprenticeship architect internship
-    artist assembler assistant associate attendant auditor bagger baker barber bartender barista batchmaker bender beveler
+    artist assembler assistant associate attendant auditor bagger baker barber bartender barista batchmaker
+    bender beveler
     biller blacksmith blaster blower boatbuilder boilermaker bookbinder bookkeeper borer boss brazer brazier broker
     buffer builder burner burnisher busser butcher buyer cabinetmaker caner captain caregiver caretaker carpenter
     carver cashier checker chef chemist chief cleaner clerk climber clockmaker coach coater coder coiler collector

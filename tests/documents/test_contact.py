@@ -46,7 +46,10 @@ HEADS = {
         ("Anh Pham", [], ["815-555-0182"], "Belvidere, IL", []),
     ),
     "a table": (
-        "Darnell Whit        | CNC Programmer      | St. Louis, MO, will relocate\n314-555-0188        | dw@example.com |\n",
+        (
+            "Darnell Whit        | CNC Programmer      | St. Louis, MO, will relocate\n"
+            "314-555-0188        | dw@example.com |\n"
+        ),
         ("Darnell Whit", ["dw@example.com"], ["314-555-0188"], "St. Louis, MO", []),
     ),
     "the title first": (

@@ -16,12 +16,17 @@ LAYOUTS = {
         [("CNC Operator", "Acme Tool & Die", 2014 + 2 / 12, 2018.5)],
     ),
     "bars between, title below": (
-        ("WORK HISTORY\nDelphos Metalworks | Lima, OH | Mar 2016 - Present\nTool Maker\n• built dies\n\n"
-        "Harlan Gear | Lima, OH | 2010 - 2016\nApprentice\n• ground punches\n"),
+        (
+            "WORK HISTORY\nDelphos Metalworks | Lima, OH | Mar 2016 - Present\nTool Maker\n• built dies\n\n"
+            "Harlan Gear | Lima, OH | 2010 - 2016\nApprentice\n• ground punches\n"
+        ),
         [("Tool Maker", "Delphos Metalworks", 2016 + 2 / 12, None), ("Apprentice", "Harlan Gear", 2010.0, 2016.0)],
     ),
     "title line, then employer line with dates": (
-        "EXPERIENCE\n\nWelder\nBayou Tank, Houma, LA, 2012-2015\n- tanks\n\nFitter\nDelta Steel, Houma, LA, 2009-2012\n",
+        (
+            "EXPERIENCE\n\nWelder\nBayou Tank, Houma, LA, 2012-2015\n- tanks\n\nFitter\n"
+            "Delta Steel, Houma, LA, 2009-2012\n"
+        ),
         [("Welder", "Bayou Tank", 2012.0, 2015.0), ("Fitter", "Delta Steel", 2009.0, 2012.0)],
     ),
     "employer line, then title line with dates": (
@@ -33,34 +38,48 @@ LAYOUTS = {
         [("grinder", "Acme Tool", 2016.0, 2019.0), ("molder", "Best Foundry", 2012.0, 2016.0)],
     ),
     "dates alone above": (
-        "EMPLOYMENT\n\n2016 - 2019\nAcme Tool\nSurface Grinder Operator\n- ground\n\n2012 - 2016\nBest Foundry\nMolder\n",
+        (
+            "EMPLOYMENT\n\n2016 - 2019\nAcme Tool\nSurface Grinder Operator\n- ground\n\n2012 - 2016\n"
+            "Best Foundry\nMolder\n"
+        ),
         [
             ("Surface Grinder Operator", "Acme Tool", 2016.0, 2019.0),
             ("Molder", "Best Foundry", 2012.0, 2016.0),
         ],
     ),
     "dates alone below": (
-        "EMPLOYMENT\n\nQuality Inspector\nAcme Castings\nJan 2016 - Dec 2019\n- checked\n- wrote\n\nSorter\nBest Foundry\n2012 - 2016\n",
+        (
+            "EMPLOYMENT\n\nQuality Inspector\nAcme Castings\nJan 2016 - Dec 2019\n- checked\n- wrote\n\n"
+            "Sorter\nBest Foundry\n2012 - 2016\n"
+        ),
         [("Quality Inspector", "Acme Castings", 2016.0, 2020.0), ("Sorter", "Best Foundry", 2012.0, 2016.0)],
     ),
     "LinkedIn export": (
-        ("Experience\nOakridge Components\nLead Machinist\nMarch 2016 - Present (3 years 2 months)\nToledo, Ohio\n"
-        "Hilltop Gear\nSetup Operator\nJune 2012 - February 2016 (3 years 9 months)\nToledo, Ohio\n"),
+        (
+            "Experience\nOakridge Components\nLead Machinist\nMarch 2016 - Present (3 years 2 months)\nToledo, Ohio\n"
+            "Hilltop Gear\nSetup Operator\nJune 2012 - February 2016 (3 years 9 months)\nToledo, Ohio\n"
+        ),
         [
             ("Lead Machinist", "Oakridge Components", 2016 + 2 / 12, None),
             ("Setup Operator", "Hilltop Gear", 2012 + 5 / 12, 2016 + 2 / 12),
         ],
     ),
     "LinkedIn export, two titles under one employer": (
-        ("Experience\nOakridge Components\n6 years 1 month\nLead Machinist\nMarch 2018 - Present (4 years)\nToledo, Ohio\n"
-        "Machinist\nMarch 2016 - March 2018 (2 years 1 month)\nToledo, Ohio\n"),
+        (
+            "Experience\nOakridge Components\n6 years 1 month\nLead Machinist\n"
+            "March 2018 - Present (4 years)\nToledo, Ohio\n"
+            "Machinist\nMarch 2016 - March 2018 (2 years 1 month)\nToledo, Ohio\n"
+        ),
         [
             ("Lead Machinist", "Oakridge Components", 2018 + 2 / 12, None),
             ("Machinist", "Oakridge Components", 2016 + 2 / 12, 2018.25),
         ],
     ),
     "two titles under one employer": (
-        "EXPERIENCE\nOakridge Components, Toledo, OH\nLead Machinist, 2018 - present\n- leads\nMachinist, 2014 - 2018\n- ran\n",
+        (
+            "EXPERIENCE\nOakridge Components, Toledo, OH\nLead Machinist, 2018 - present\n- leads\n"
+            "Machinist, 2014 - 2018\n- ran\n"
+        ),
         [
             ("Lead Machinist", "Oakridge Components", 2018.0, None),
             ("Machinist", "Oakridge Components", 2014.0, 2018.0),
@@ -71,7 +90,10 @@ LAYOUTS = {
         [("Machinist", "Acme Tool", 2016.0, 2019.0), ("Molder", "Best Foundry", 2012.0, 2016.0)],
     ),
     "table with bars": (
-        "EMPLOYER         | FROM-TO   | AS\nAcme Tool        | 2016-now  | Machinist\nBest Foundry     | 2012-2016 | Molder\n",
+        (
+            "EMPLOYER         | FROM-TO   | AS\nAcme Tool        | 2016-now  | Machinist\n"
+            "Best Foundry     | 2012-2016 | Molder\n"
+        ),
         [("Machinist", "Acme Tool", 2016.0, None), ("Molder", "Best Foundry", 2012.0, 2016.0)],
     ),
     "all capitals": (
@@ -128,7 +150,10 @@ LAYOUTS = {
         [("press operator", "Bright Staffing (assigned to Acme Plastics)", 2015.0, 2016.0)],
     ),
     "prose": (
-        "I started at Acme Tool in 1999 as a grinder and stayed until 2012. Then I joined Best Foundry as a foreman in 2012 until 2020.\n",
+        (
+            "I started at Acme Tool in 1999 as a grinder and stayed until 2012. Then I joined Best Foundry "
+            "as a foreman in 2012 until 2020.\n"
+        ),
         [("grinder", "Acme Tool", 1999.0, 2012.0), ("foreman", "Best Foundry", 2012.0, 2020.0)],
     ),
     "two jobs on a line": (
@@ -136,7 +161,10 @@ LAYOUTS = {
         [(None, "Northland Gear", 2008.0, 2014.0), ("apprentice", "Mesa Machine", 2005.0, 2008.0)],
     ),
     "labels": (
-        "EXPERIENCE\n\nCompany: Acme\nPosition: Lathe hand\nDates: 2012 - 2015\n\nCompany: Best\nPosition: Helper\nDates: 2010 - 2012\n",
+        (
+            "EXPERIENCE\n\nCompany: Acme\nPosition: Lathe hand\nDates: 2012 - 2015\n\nCompany: Best\n"
+            "Position: Helper\nDates: 2010 - 2012\n"
+        ),
         [("Lathe hand", "Acme", 2012.0, 2015.0), ("Helper", "Best", 2010.0, 2012.0)],
     ),
     "jobs in a list": (
