@@ -215,7 +215,7 @@ def is_title(words: Sequence[str], nouns: Sequence[int], marks: Sequence[int]) -
     """Say whether words with a noun of titles are a title and no company's name ("Turner Machine Co")."""
     if not marks:
         return True
-    if words[marks[-1]] in COMPANY_ENDINGS:
+    if words[-1] in COMPANY_ENDINGS:
         return False
     last = len(words) - 1
     while last > nouns[-1] and (words[last] in LEVELS or words[last] in NOT_NAMES):

@@ -28,7 +28,7 @@ JOINS = re.compile(r"\s*(?:&|/|,|\+|\||\band\b|\by\b)\s*")
 MARKS_OF_JOINS = ("&", "/", ",", "+", "|", "and", " y ")
 SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|[A-H][.)])\s+(?=[^\W\d_])")
-ADORNED = re.compile(r"[^\w(]+|[^\w)]+$")
+ADORNED = re.compile(r"^[^\w(]+|[^\w)]+$")
 GLUED = re.compile(r"[^\w\n]{0,4}(?P<heading>[A-Z][A-Z &/]{3,40}?|[A-Z][a-z]{4,14})(?=[A-Z][a-z]|\d)")
 MARGIN = re.compile(
     r"[^\w\n]{0,4}(?P<heading>[A-Z][A-Z &/]{2,30}?|[A-Z][a-z]+(?: [A-Z][a-z]+)?):?(?:[ ]{3,}|[ ]*\t[ \t]*)(?=\S)"

@@ -39,6 +39,8 @@ TITLE_NOUNS = frozenset(
     tester therapist threader tinsmith toolmaker trainee trainer translator treater trimmer trooper tuner turner
     tutor upholsterer usher valet vendor vp waiter waitress walker washer watchmaker weigher welder winder wirer
     woodcrafter woodcraftsman woodworker worker yardman
+    animator babysitter benchman bricklayer brickmason changer cooper derrickhand dismantler drywaller editor
+    engineman expert fighter floorhand journalist man mariner person photographer preserver sculptor slitter
     aprendiz asistente ayudante carpintero chofer cocinero cocinera conductor cortador electricista encargado
     ensamblador ensambladora fresador gerente inspectora jefe maquinista mecanico mecánico obrero operador
     operadora operario operaria pintor programador soldador soldadora supervisora tecnico técnico tornero
