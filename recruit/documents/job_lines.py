@@ -268,13 +268,15 @@ def employer_among(text: str, pieces: Sequence[Piece]) -> Piece | None:
     """Choose the piece that names the employer: outside brackets, one that ends like a company before others."""
     names = [piece for piece in pieces if piece.role in {Role.EMPLOYER, Role.NAME}]
     outside = [piece for piece in names if text[piece.start - 1 : piece.start] != "("] or names
-    wishes = (
-        lambda piece: piece.role is Role.EMPLOYER and is_company_end(text, piece),
-        lambda piece: " " in text[piece.start : piece.end],
-        lambda piece: piece.role is Role.EMPLOYER,
-        lambda _: True,
-    )
-    return next((piece for wish in wishes for piece in outside if wish(piece)), None)
+    return min(outside, key=lambda piece: (name_rank(text, piece), piece.start), default=None)
+
+
+def name_rank(text: str, piece: Piece) -> int:
+    """Rank a piece as the name of an employer, the likeliest 0."""
+    is_employer = piece.role is Role.EMPLOYER
+    if is_employer and is_company_end(text, piece):
+        return 0
+    return 1 if " " in text[piece.start : piece.end] else 2 if is_employer else 3
 
 
 def is_company_end(text: str, piece: Piece) -> bool:

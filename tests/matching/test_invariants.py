@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from recruit.documents.contact import contact_of
 from recruit.matching import Matcher, extract
+from recruit.matching.profile import build_candidate_profile
 from recruit.vocabulary.shapes import Kind, MatchResult, Polarity
 
 JOB = """CNC Set-up Machinist, lathe
@@ -74,6 +76,14 @@ CHANGES = [
     ("the town", TRAINEE, "Akron, Ohio", "Turning Point, Maine"),
     ("the number", MACHINIST, "(937) 555-0118", "316.555.0131"),
     ("the address to write to", MACHINIST, "m.kowal@example.com", "cnc.5axis.mastercam@example.org"),
+    ("the number", MACHINIST, "(937) 555-0118", "+52 55 1234 5678"),
+    ("the number", TRAINEE, "330 555 0127", "(216) 555-0109 ext. 12"),
+    ("the number", WELDER, "918-555-0155", "918.555.0155 / cell 539-555-0101"),
+    ("the address to write to", TRAINEE, "sam.okafor@example.com", "haas.lathe@example.net"),
+    ("the link", MACHINIST, "m.kowal@example.com", "m.kowal@example.com | linkedin.com/in/cnc-lathe-turning"),
+    ("the link", WELDER, "918-555-0155", "918-555-0155\nhttps://tig.example.com/welding/fanuc"),
+    ("the name", MACHINIST, "Martin Kowal", "KOWAL, MARTIN"),
+    ("the name", WELDER, "Joan Pike", "Jean-Luc O'Brien III"),
     ("the school", MACHINIST, "Sinclair Technical College", "Haas Welding Institute"),
     ("the school", WELDER, "Tulsa Welding School", "University of Northern Iowa"),
     ("the school", TRAINEE, "East High School", "Fanuc Academy"),
@@ -99,6 +109,14 @@ def test_who_somebody_is_does_not_move_the_score_by_a_bit(matcher, what, resume,
     assert old in resume, what
     changed = resume.replace(old, new)
     assert outcome(matcher.explain(JOB, changed)) == outcome(matcher.explain(JOB, resume))
+
+
+@pytest.mark.parametrize("resume", [MACHINIST, WELDER, TRAINEE])
+def test_a_contact_that_is_found_is_in_nothing_that_is_compared(resume):
+    kept = repr(build_candidate_profile(resume, extract(resume, Kind.RESUME)))
+    found = contact_of(resume).evidence
+    assert found
+    assert [one.text for one in found if one.text in kept] == []
 
 
 @pytest.mark.parametrize("resume", [MACHINIST, WELDER, TRAINEE])
