@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from recruit.documents.people import name_in
-from recruit.documents.states import STATE, STATE_CODES, STATE_NAMES
 from recruit.documents.sections import sections
+from recruit.documents.states import STATE, STATE_CODES, STATE_NAMES
 from recruit.vocabulary.shapes import Block, BlockKind, Contact, Evidence, Kind, Section
 
 Span = tuple[int, int]
@@ -102,7 +102,7 @@ def contact_of(text: str, blocks: Sequence[Block] = (), parts: Sequence[Section]
 
     Examples
     --------
-    >>> found = contact_of("RUIZ, ANA\\nWichita, KS 67202 | (316) 555-0142 | ana@example.com\\n")
+    >>> found = contact_of("RUIZ, ANA\nWichita, KS 67202 | (316) 555-0142 | ana@example.com")
     >>> found.name.text, found.city.text, found.phones[0].text
     ('RUIZ, ANA', 'Wichita, KS', '(316) 555-0142')
     """

@@ -25,6 +25,8 @@ Span = tuple[int, int]
 MOST_JOBS = 200
 
 LONGEST_HEAD_LINE = 110
+#: With so many words beside them dates do not stand alone.
+FEWEST_WORDS = 3
 
 NO_WORK = frozenset(
     {"education", "coursework", "certifications", "references", "keywords", "interests", "objective"}
@@ -156,9 +158,13 @@ def opens_job(lines: Lines, head: Head, before: Head | None) -> bool:
 
 def is_of_work(lines: Lines, head: Head, part: str | None, line: str, roles: set[Role]) -> bool:
     """Say whether "since 2014" without a title or company is of a job: where jobs stand, or in a sentence."""
-    if LABEL.match(lines.text, lines.rows[head.line].start, head.end) or part in WORK:
-        return Role.NAME in roles
-    return PROSE.search(line) is not None
+    line_start = lines.rows[head.line].start
+    stands_with_jobs = (
+        LABEL.match(lines.text, line_start, head.end) is not None
+        or (part in WORK and lines.is_headed(head.start))
+        or (head.start > line_start and not head.is_bullet)
+    )
+    return Role.NAME in roles if stands_with_jobs else PROSE.search(line) is not None
 
 
 def is_within(lines: Lines, head: Head, before: Head | None, *, is_named: bool) -> bool:
@@ -170,6 +176,14 @@ def is_within(lines: Lines, head: Head, before: Head | None, *, is_named: bool) 
     if before.line == head.line or is_named or is_led_by_dates(lines, head):
         return False
     return is_sentence(lines.text[head.start : head.end]) and not lines.rows[head.line].after_gap
+
+
+def says_more_than_dates(lines: Lines, head: Head) -> bool:
+    """Say whether there are words beside the dates of a job, whatever they are."""
+    start, end = clause_of(lines, head)
+    dates = (head.dates.start, head.dates.end) if head.dates else (start, start)
+    words = f"{lines.text[start : dates[0]]} {lines.text[dates[1] : end]}".split()
+    return sum(word[0].isalpha() for word in words) >= FEWEST_WORDS
 
 
 def is_led_by_dates(lines: Lines, head: Head) -> bool:

@@ -22,7 +22,7 @@ LONGEST_SMALL_NAME = 4
 
 SEPARATOR = re.compile(
     r"[\t|;•·()\u2013\u2014\n]|[ ]{2,}|[ ]-+(?=[ ]|$)|[ ]~[ ]|[ ]+(?:at|@|en)[ ]+(?=[A-Z\d])|@[ ]|:(?=[ \n]|$)|"
-    r"[ ]/[ ](?=[A-Z][a-z]+[ ][A-Z])|"
+    r"[ ]/[ ](?=[A-Z][a-z]+[ ][A-Z][a-z]+(?![ ]?\d))|"
     r",(?![ ]*(?:inc|llc|l\.l\.c|ltd|co|corp|lp|jr|sr)\b)",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ BULLET = re.compile(r"[ \t]*(?:[-*•·▪●■◆○►→»\u2013\u2014]|o(?=
 WORD = re.compile(r"[^\W_][\w.'\u2019&/+-]*")
 LEADING = re.compile(
     r"(?:(?:worked|working|hired|started|employed|i was|i am|i'm|i've been|served)[ ]+)?(?:as[ ]+)?"
-    r"(?:an?|the|my|as)[ ]+|i(?: am|'m| was)[ ]+|"
+    r"(?:an?|the|my|as)[ ]+|i(?: am|'m| was| have been|'ve been)[ ]+(?:an?[ ]+)?|"
     r"(?:worked|employed)[ ]+(?:at|for|with|by)[ ]+(?:the[ ]+)?|(?:and|then|for|at|with|in|since|from|also)[ ]+",
     re.IGNORECASE,
 )
@@ -129,6 +129,9 @@ def piece_of(text: str, start: int, end: int, role: Role | None) -> Piece:
         run = CAPITALS.match(text, start, end)
         if run and role_of(run[0]) is Role.EMPLOYER:
             return Piece(start, run.end(), role)
+        words = text[start:end].lower().split()
+        if run and words[-1] in COMPANY_WORDS and len(words) <= LONGEST_NAME_WORDS:
+            return Piece(start, end, role)
         return Piece(start, end, Role.NOISE)
     return Piece(start, end, role)
 

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from recruit.documents.job_heads import LONGEST_HEAD_LINE, PROSE, Head, clause_of, pieces_beside
+from recruit.documents.job_heads import (
+    LONGEST_HEAD_LINE,
+    PROSE,
+    Head,
+    clause_of,
+    pieces_beside,
+    says_more_than_dates,
+)
 from recruit.documents.job_lines import (
     BULLET,
     LENGTH_ONLY,
@@ -57,7 +64,7 @@ class JobNames:
         above, below = self.lines_above(head, before), self.lines_below(head)
         if head.title or head.employer:
             self.name_half(head, above, below, before)
-        else:
+        elif not says_more_than_dates(self.lines, head):
             self.name_bare(head, above, below, before)
         if head.title and not head.employer and before is not None and self.is_in_group(head, before):
             head.employer = head.group = before.group
@@ -102,6 +109,10 @@ class JobNames:
     def other_half(self, head: Head, number: int) -> list[Piece]:
         """Return the pieces of a line that say what a job lacks; none where the line names a job of its own."""
         pieces = self.line_pieces(number)
+        # A line of capitals beside one of small letters may be a heading that nobody knows.
+        is_strange = self.content(number).isupper() and not self.content(head.line).isupper()
+        if is_strange and head.title:
+            return []
         if {Role.TITLE, Role.EMPLOYER} <= {piece.role for piece in pieces}:
             return []
         role = Role.EMPLOYER if head.title else Role.TITLE
@@ -134,6 +145,10 @@ class JobNames:
         )
         head.employer = employer.span("name") if employer else None
         head.title = title.span("title") if title else None
+
+    def content(self, number: int) -> str:
+        """Return the words of a line."""
+        return self.lines.text[self.lines.rows[number].start : self.lines.rows[number].end]
 
     def line_pieces(self, number: int) -> list[Piece]:
         """Cut the first clause of a line."""

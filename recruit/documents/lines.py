@@ -43,6 +43,11 @@ class Lines:
         part = section_at(self.parts, place)
         return part.name if part else None
 
+    def is_headed(self, place: int) -> bool:
+        """Say whether the part a place lies in has a heading, rather than being told by its look."""
+        part = section_at(self.parts, place)
+        return part is not None and part.body > part.start
+
     def line_at(self, place: int) -> int:
         """Return the number of the line a place lies in."""
         return bisect_right(self.starts, place) - 1

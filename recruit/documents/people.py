@@ -85,8 +85,10 @@ def name_in(text: str, regions: Sequence[Span], emails: Sequence[str], parts: Se
 
     Examples
     --------
-    >>> name_in("Resume of Jean-Luc O'Brien III, CWI\\n", [(0, 36)], [], ())
-    (10, 31)
+    >>> text = "Resume of Jean-Luc O'Brien III, CWI"
+    >>> start, end = name_in(text, [(0, len(text))], [], ())
+    >>> text[start:end]
+    "Jean-Luc O'Brien III"
     """
     headings = {part.start for part in parts if part.body > part.start}
     local_parts = [re.sub(r"[^a-z]", "", address.lower().partition("@")[0]) for address in emails]

@@ -56,8 +56,9 @@ LAYOUTS = {
     ),
     "LinkedIn export": (
         (
-            "Experience\nOakridge Components\nLead Machinist\nMarch 2016 - Present (3 years 2 months)\nToledo, Ohio\n"
-            "Hilltop Gear\nSetup Operator\nJune 2012 - February 2016 (3 years 9 months)\nToledo, Ohio\n"
+            "Experience\nOakridge Components\nLead Machinist\nMarch 2016 - Present (3 years 2 months)\n"
+            "Toledo, Ohio\nHilltop Gear\n"
+            "Setup Operator\nJune 2012 - February 2016 (3 years 9 months)\nToledo, Ohio\n"
         ),
         [
             ("Lead Machinist", "Oakridge Components", 2016 + 2 / 12, None),
