@@ -57,6 +57,8 @@ SITE = re.compile(
 #: A bare site may be a company's ("Cars.com") and counts in the head only; beyond it a link is named in full.
 SITE_ENDING = re.compile(r"\.(?:com|net|org|io|me|dev|us|info|COM|NET|ORG)\b|://|www\.")
 SITE_MARK = re.compile(r"://|www\.|linkedin\.com|LinkedIn\.com")
+#: A page of nothing but @ is not read to its end.
+MOST_ADDRESSES = 200
 LONGEST_LOCAL_PART = 80
 LONGEST_DOMAIN = 260
 
@@ -211,9 +213,11 @@ def town_span(text: str, match: re.Match[str], name: Span | None) -> Span | None
 
 def emails_in(text: str, end: int) -> list[Span]:
     """Find the e-mail addresses up to a place, each by its @, which costs less than a look at every sign."""
-    found = []
+    found: list[Span] = []
     place = text.find("@", 0, end)
-    while place >= 0:
+    for _ in range(MOST_ADDRESSES):
+        if place < 0:
+            break
         match = next(
             EMAIL.finditer(text, max(0, place - LONGEST_LOCAL_PART), min(end, place + LONGEST_DOMAIN)), None
         )

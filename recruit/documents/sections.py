@@ -16,6 +16,7 @@ from recruit.vocabulary.shapes import Kind, Section
 from recruit.vocabulary.spellings import PLAIN
 
 LONGEST_HEADING = 60
+SHORTEST_HEADING = 3
 WORDS_IN_UNKNOWN_HEADING = 6
 SHORTEST_GLUED = 6
 
@@ -103,7 +104,7 @@ def find_marks(plain: str, kind: Kind) -> Iterator[Mark]:
     lines = plain.splitlines(keepends=True)
     for number, line in enumerate(lines):
         content = line.strip()
-        if content:
+        if len(content) >= SHORTEST_HEADING:
             shouts_alone = content.isupper() and not "".join(lines[number + 1 : number + 2]).isupper()
             yield from marks_of_line(line, start, known, kind, is_set_off=after_gap or shouts_alone)
         after_gap = not content

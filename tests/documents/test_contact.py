@@ -1,6 +1,6 @@
 import pytest
 
-from recruit.documents.contact import contact_of
+from recruit.documents.contact import MOST_ADDRESSES, contact_of
 from recruit.vocabulary.shapes import Block, BlockKind, Contact
 
 #: What the head of a resume looks like -> its text, and the name, e-mails, phones, town and links in it.
@@ -169,3 +169,7 @@ def test_evidence_is_in_the_order_of_the_text_and_in_its_words():
 def test_a_hostile_text_is_read_at_its_head_only(text):
     found = contact_of(text)
     assert len(found.phones) + len(found.links) < 100
+
+
+def test_a_page_of_addresses_is_not_read_to_its_end():
+    assert len(contact_of("a@example.com " * 5_000).emails) <= MOST_ADDRESSES
