@@ -214,16 +214,17 @@ def town_span(text: str, match: re.Match[str], name: Span | None) -> Span | None
 def emails_in(text: str, end: int) -> list[Span]:
     """Find the e-mail addresses up to a place, each by its @, which costs less than a look at every sign."""
     found: list[Span] = []
+    reached = 0
     place = text.find("@", 0, end)
     for _ in range(MOST_ADDRESSES):
         if place < 0:
             break
-        match = next(
-            EMAIL.finditer(text, max(0, place - LONGEST_LOCAL_PART), min(end, place + LONGEST_DOMAIN)), None
-        )
+        start, stop = max(reached, place - LONGEST_LOCAL_PART), min(end, place + LONGEST_DOMAIN)
+        match = next(EMAIL.finditer(text, start, stop), None)
         if match:
             found.append(match.span())
-        place = text.find("@", max(place + 1, match.end() if match else 0), end)
+        reached = max(place + 1, match.end() if match else 0)
+        place = text.find("@", reached, end)
     return found
 
 

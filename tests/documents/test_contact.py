@@ -77,6 +77,10 @@ HEADS = {
         "Rosa Vega\nrosa.vega @ example . com\n",
         ("Rosa Vega", ["rosa.vega @ example . com"], [], None, []),
     ),
+    "two addresses": (
+        "Rosa Vega\nrosa@example.com, vega@example.org\n",
+        ("Rosa Vega", ["rosa@example.com", "vega@example.org"], [], None, []),
+    ),
     "an address stuck to a number": (
         "Rosa Vega\n316.555.0117rosa.v@example.com\n",
         ("Rosa Vega", ["rosa.v@example.com"], ["316.555.0117"], None, []),
