@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from fixture import Fixture
-from made import by_chromium, by_fpdf2, by_hand, by_reportlab
+from made import by_chromium, by_fpdf2, by_hand, by_libreoffice, by_python_docx, by_reportlab
 
 HERE = Path(__file__).parent
 FILES = HERE / "files"
@@ -25,6 +25,8 @@ PRODUCERS: dict[str, Callable[[], Iterator[Fixture]]] = {
     "by_fpdf2": by_fpdf2.fixtures,
     "by_hand": by_hand.fixtures,
     "by_chromium": by_chromium.fixtures,
+    "by_libreoffice": by_libreoffice.fixtures,
+    "by_python_docx": by_python_docx.fixtures,
 }
 
 

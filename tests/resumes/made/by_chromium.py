@@ -127,15 +127,14 @@ def flex_rows() -> Fixture:
 
 
 def side_by_float() -> Fixture:
-    """Print a narrow column at the left over two pages."""
+    """Print a narrow column at the left of a main one that needs a second page."""
     resume = load("oyelaran-heat-treat")
     side, main = resume.columns("Skills", "Education", "Languages")
     style = """
-    body { font-size: 15pt; line-height: 1.6; } h2 { font-size: 18pt; }
-    aside { float: left; width: 2.3in; } main { margin-left: 2.6in; } section { break-inside: auto; }
+    main { margin-left: 2.6in; font-size: 17pt; line-height: 1.6; }
+    aside { float: left; width: 2.3in; } li { break-inside: avoid; }
     """
     body = f"{head_of(resume)}<aside>{sections_of(side)}</aside><main>{sections_of(main)}</main>"
-    # The break of the pages falls into the second job; what stands beside it is what is left of the narrow column.
     return Fixture(
         file="oyelaran_float.pdf",
         resume=resume.id,
