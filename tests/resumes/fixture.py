@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fixture:
-    """One file; ``expected`` is ``text`` or the code of the refusal, ``truth`` None where there is none to know."""
+    """One file; ``expected`` is ``text`` or the code of the refusal, ``truth`` None where there is none."""
 
     file: str
     resume: str

@@ -13,7 +13,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from fixture import Fixture
-from made import by_chromium, by_fpdf2, by_hand, by_libreoffice, by_python_docx, by_reportlab
+from made import (
+    by_chromium,
+    by_fpdf2,
+    by_hand,
+    by_libreoffice,
+    by_python_docx,
+    by_reportlab,
+    by_scanner,
+    by_typing,
+)
 
 HERE = Path(__file__).parent
 FILES = HERE / "files"
@@ -27,6 +36,8 @@ PRODUCERS: dict[str, Callable[[], Iterator[Fixture]]] = {
     "by_chromium": by_chromium.fixtures,
     "by_libreoffice": by_libreoffice.fixtures,
     "by_python_docx": by_python_docx.fixtures,
+    "by_scanner": by_scanner.fixtures,
+    "by_typing": by_typing.fixtures,
 }
 
 

@@ -39,7 +39,7 @@ def wrap(
     measure: Measure = helvetica,
     hyphen: str | None = None,
 ) -> list[str]:
-    """Break a text so that no line is wider than this: at spaces, and inside long words where there is a hyphen."""
+    """Break a text so that no line is wider than this: at spaces, and with a hyphen inside long words."""
     rows: list[str] = []
     for word in text.split():
         longer = f"{rows[-1]} {word}" if rows else word

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fixture import Fixture
 from markup import head_of, page_of, section_of, sections_of
-from texts import Part, load, truth_of
+from texts import Part, Resume, load, truth_of
 
 DATES = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
 
@@ -32,7 +32,7 @@ def printed(html: str) -> bytes:
         source, target = Path(folder, "page.html"), Path(folder, "page.pdf")
         source.write_text(html, encoding="utf-8")
         command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
-        subprocess.run(  # noqa: S603  # a page of our own
+        subprocess.run(
             [*command, f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}", source.as_uri()],
             check=True,
             capture_output=True,
@@ -53,6 +53,12 @@ def plain() -> Fixture:
     )
 
 
+def grid(resume: Resume, first: tuple[Part, ...], second: tuple[Part, ...]) -> str:
+    """Mark up two columns in this order."""
+    cells = f"<aside>{sections_of(first)}</aside><main>{sections_of(second)}</main>"
+    return f"{head_of(resume)}<div class=grid>{cells}</div>"
+
+
 def grid_side() -> Fixture:
     """Print a grid: a dark column at the left, the main one beside it."""
     resume = load("ekdahl-cabinet")
@@ -61,9 +67,7 @@ def grid_side() -> Fixture:
     .grid { display: grid; grid-template-columns: 2in 1fr; gap: 0.3in; }
     aside { background: #263a4a; color: white; padding: 8pt; }
     """
-    body = (
-        f"{head_of(resume)}<div class=grid><aside>{sections_of(side)}</aside><main>{sections_of(main)}</main></div>"
-    )
+    body = grid(resume, side, main)
     return Fixture(
         file="maj-ekdahl-grid.pdf",
         resume=resume.id,
@@ -81,9 +85,7 @@ def grid_dom_reversed() -> Fixture:
     .grid { display: grid; grid-template-columns: 1fr 1.9in; gap: 0.25in; }
     main { grid-column: 1; grid-row: 1; } aside { grid-column: 2; grid-row: 1; }
     """
-    body = (
-        f"{head_of(resume)}<div class=grid><aside>{sections_of(side)}</aside><main>{sections_of(main)}</main></div>"
-    )
+    body = grid(resume, side, main)
     return Fixture(
         file="vandermolen_builder.pdf",
         resume=resume.id,
@@ -96,7 +98,7 @@ def grid_dom_reversed() -> Fixture:
 def columns_of_css() -> Fixture:
     """Print text flowing through two columns, parts kept whole."""
     resume = load("tolliver-anodizing")
-    style = ".flow { columns: 2; column-gap: 0.35in; height: 4.6in; column-fill: auto; } section { break-inside: auto; }"
+    style = ".flow { columns: 2; column-gap: 0.35in; height: 4.6in; column-fill: auto; }"
     body = f"{head_of(resume)}<div class=flow>{sections_of(resume.parts)}</div>"
     return Fixture(
         file="tolliver_css_columns.pdf",

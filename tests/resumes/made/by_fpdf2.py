@@ -106,7 +106,9 @@ def ligatures() -> Fixture:
 def bars_of_skill() -> Fixture:
     """Draw a bar beside each skill, as templates do, and rules between the parts."""
     resume = load("haugerud-press-brake")
-    skills = Part("Skills", ("Bend allowance", "Set-up", "First article inspection", "Offline programming", "Training"))
+    skills = Part(
+        "Skills", ("Bend allowance", "Set-up", "First article inspection", "Offline programming", "Training")
+    )
     body = Column(MARGIN, INSIDE, size=10.5, leading=1.5)
     lines = [*body.head(resume), *body.set(skills)]
     bars = [line for line in lines if line.text in skills.lines]
@@ -148,7 +150,9 @@ def owner_locked() -> Fixture:
     resume = load("petrosyan-edm")
     body = Column(MARGIN, INSIDE, size=11)
     pdf = document()
-    pdf.set_encryption("owner", "", permissions=AccessPermission.none(), encryption_method=EncryptionMethod.AES_128)
+    pdf.set_encryption(
+        "owner", "", permissions=AccessPermission.none(), encryption_method=EncryptionMethod.AES_128
+    )
     lines = [*body.head(resume), *body.set_all(resume.parts)]
     return Fixture(
         file="petrosyan_no_printing.pdf",

@@ -1,4 +1,4 @@
-"""Files as LibreOffice saves and exports them: DOC, RTF, ODT, DOCX and PDF, from documents that python-docx makes."""
+"""Files as LibreOffice saves and exports them: DOC, RTF, ODT, DOCX and PDF, from what python-docx makes."""
 
 import subprocess
 import tempfile
@@ -33,13 +33,17 @@ def fixtures() -> Iterator[Fixture]:
 
 def convert(document: WordDocument, target: str) -> bytes:
     """Let LibreOffice open a document and save it as another kind."""
-    filters = {"pdf": "pdf:writer_pdf_Export:SelectPdfVersion=0", "doc": "doc:MS Word 97", "rtf": "rtf:Rich Text Format"}
+    filters = {
+        "pdf": "pdf:writer_pdf_Export:SelectPdfVersion=0",
+        "doc": "doc:MS Word 97",
+        "rtf": "rtf:Rich Text Format",
+    }
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "source.docx")
         source.write_bytes(saved(document))
         out = Path(folder, "out")
         command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]
-        subprocess.run(  # noqa: S603  # a document of our own
+        subprocess.run(
             [*command, filters.get(target, target), "--outdir", str(out), str(source)],
             check=True,
             capture_output=True,

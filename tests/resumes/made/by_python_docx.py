@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 from docx import Document
+from docx.blkcntnr import BlockItemContainer
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
-from docx.table import _Cell
 from fixture import Fixture
 from texts import Part, Resume, load, truth_of
 
@@ -47,7 +47,7 @@ def fixtures() -> Iterator[Fixture]:
 
 
 Row = tuple[str, str, str, bytes, str]
-Target = "WordDocument | _Cell"
+Target = BlockItemContainer
 
 
 # ---------------------------------------------------------------------------------------------------- the pieces
@@ -75,7 +75,9 @@ def saved(document: WordDocument, more: "dict[str, str] | None" = None) -> bytes
 def with_footnotes_type(part: bytes) -> bytes:
     """Name the media type of the footnotes."""
     media = b"application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-    return part.replace(b"</Types>", b'<Override PartName="/word/footnotes.xml" ContentType="%s"/></Types>' % media)
+    return part.replace(
+        b"</Types>", b'<Override PartName="/word/footnotes.xml" ContentType="%s"/></Types>' % media
+    )
 
 
 def with_footnotes_part(part: bytes) -> bytes:
@@ -180,7 +182,9 @@ def text_box() -> Row:
         f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx>{inside}</wps:txbx><wps:bodyPr/></wps:wsp>'
         "</a:graphicData></a:graphic></wp:inline>"
     )
-    fallback = f'<w:pict><v:shape style="width:160pt;height:160pt"><v:textbox>{inside}</v:textbox></v:shape></w:pict>'
+    fallback = (
+        f'<w:pict><v:shape style="width:160pt;height:160pt"><v:textbox>{inside}</v:textbox></v:shape></w:pict>'
+    )
     add_xml(
         document,
         f'<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{shape}</w:drawing></mc:Choice>'
@@ -211,14 +215,16 @@ def footnotes() -> Row:
     notes = ("Closed in 2016 when the foundry moved.", "Three of the four are still in use.")
     add_head(document, resume)
     add_parts(document, resume.parts)
-    for number, text in enumerate((notes[0], notes[1]), start=1):
-        target = [row for row in document.paragraphs if row.text.startswith(("Lakeside", "Naval"))][2 - number]
+    for number, start in ((1, "Lakeside"), (2, "Naval")):
+        target = next(row for row in document.paragraphs if row.text.startswith(start))
         target._p.append(parse_xml(f'<w:r {NAMESPACES}><w:footnoteReference w:id="{number}"/></w:r>'))
     ordered = "".join(
         f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{run(" " + text)}</w:p></w:footnote>'
         for number, text in enumerate(notes, start=1)
     )
-    part = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {NAMESPACES}>{ordered}</w:footnotes>'
+    part = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {NAMESPACES}>{ordered}</w:footnotes>'
+    )
     content = saved(document, {"word/footnotes.xml": part})
     return resume.id, "delacroix notes.docx", "two footnotes", content, resume.truth + "\n".join(notes) + "\n"
 
@@ -244,10 +250,12 @@ def tracked_changes() -> Row:
 
 
 def content_controls() -> Row:
-    """Fill a template whose places are content controls: around paragraphs, inside one, and a list to choose from."""
+    """Fill a template whose places are content controls: around paragraphs, inside one, a list."""
     resume, document = load("castellanos-pipe-welder"), Document()
     head = "".join(paragraph(line) for line in resume.head.splitlines())
-    add_xml(document, f'<w:sdt><w:sdtPr><w:alias w:val="Person"/></w:sdtPr><w:sdtContent>{head}</w:sdtContent></w:sdt>')
+    add_xml(
+        document, f'<w:sdt><w:sdtPr><w:alias w:val="Person"/></w:sdtPr><w:sdtContent>{head}</w:sdtContent></w:sdt>'
+    )
     inline = f"<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>{run('pipe welder')}</w:sdtContent></w:sdt>"
     choice = (
         '<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:value="day"/><w:listItem w:value="night"/></w:dropDownList>'
@@ -257,7 +265,13 @@ def content_controls() -> Row:
     add_parts(document, resume.parts)
     asked = "Applying as pipe welder, preferred night shift."
     made = "content controls around and inside paragraphs"
-    return resume.id, "castellanos template.docx", made, saved(document), truth_of(resume.head, asked, *resume.parts)
+    return (
+        resume.id,
+        "castellanos template.docx",
+        made,
+        saved(document),
+        truth_of(resume.head, asked, *resume.parts),
+    )
 
 
 def numbered_list() -> Row:

@@ -106,7 +106,9 @@ def side_right_over_two_pages() -> Fixture:
     right = Column(MARGIN + wide + GAP, SIDE, top=head.top + 10, size=18, leading=2.4)
     columns = left.set_all(main), right.set_all(side)
     lines += columns[0] + columns[1]
-    pages = [[" ".join(line.text for line in column if line.page == page) for column in columns] for page in (0, 1)]
+    pages = [
+        [" ".join(line.text for line in column if line.page == page) for column in columns] for page in (0, 1)
+    ]
     return Fixture(
         file="vandermolen resume.pdf",
         resume=resume.id,
@@ -370,7 +372,9 @@ def flow(story: list[Flowable]) -> bytes:
     """Let a story flow over as many pages as it needs."""
     target = io.BytesIO()
     frame = Frame(MARGIN, MARGIN, INSIDE, HEIGHT - 2 * MARGIN, id="body")
-    BaseDocTemplate(target, pagesize=letter, pageTemplates=[PageTemplate("page", [frame])], invariant=1).build(story)
+    BaseDocTemplate(target, pagesize=letter, pageTemplates=[PageTemplate("page", [frame])], invariant=1).build(
+        story
+    )
     return target.getvalue()
 
 
