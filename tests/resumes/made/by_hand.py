@@ -377,27 +377,23 @@ def drawn_twice() -> Fixture:
 
 
 def many_boxes() -> Fixture:
-    """Set the parts as framed cards in two columns, drawn row by row."""
+    """Set the parts as framed cards in two columns, each column with heights of its own, drawn in turns."""
     resume = load("juhasz-apprentice")
     width = (INSIDE - 30) / 2
     head = Column(MARGIN, INSIDE)
     content = [show_line(line) for line in head.head(resume)]
-    top = head.top + 6
-    for first, second in zip(resume.parts[::2], [*resume.parts[1::2], None], strict=False):
-        cards = []
-        for number, part in enumerate(filter(None, (first, second))):
-            card = Column(MARGIN + 8 + number * (width + 30), width - 16, top=top)
-            content += [show_line(line) for line in card.set(part)]
-            cards.append((card.x - 8, card.top))
-        deepest = max(end for _, end in cards)
-        for x, _ in cards:
-            height = deepest - top + 10
-            content.append(b"0.7 G %.1f %.1f %.1f %.1f re S\n" % (x, LETTER[1] - deepest - 8, width, height))
-        top = deepest + 22
+    tops = [head.top + 6, head.top + 6]
+    for number, part in enumerate(resume.parts):
+        side = number % 2
+        card = Column(MARGIN + 8 + side * (width + 30), width - 16, top=tops[side])
+        content += [show_line(line) for line in card.set(part)]
+        frame = (card.x - 8, LETTER[1] - card.top - 8, width, card.top - tops[side] + 10)
+        content.append(b"0.7 G %.1f %.1f %.1f %.1f re S\n" % frame)
+        tops[side] = card.top + 22
     return Fixture(
         file="juhasz_cards.pdf",
         resume=resume.id,
-        made="raw PDF, parts set as framed cards in two columns, drawn row by row",
+        made="raw PDF, parts set as framed cards in two columns, drawn in turns",
         content=pages_of([b"".join(content)]),
         truth=truth_of(resume.head, *resume.parts[::2], *resume.parts[1::2]),
     )

@@ -212,10 +212,10 @@ def header_and_footer() -> Row:
 def footnotes() -> Row:
     """Explain two lines in footnotes, which come at the end."""
     resume, document = load("delacroix-patternmaker"), Document()
-    notes = ("Closed in 2016 when the foundry moved.", "Three of the four are still in use.")
+    notes = ("Three of the four are still in use.", "Closed in 2016 when the foundry moved.")
     add_head(document, resume)
     add_parts(document, resume.parts)
-    for number, start in ((1, "Lakeside"), (2, "Naval")):
+    for number, start in ((1, "Naval"), (2, "Lakeside")):
         target = next(row for row in document.paragraphs if row.text.startswith(start))
         target._p.append(parse_xml(f'<w:r {NAMESPACES}><w:footnoteReference w:id="{number}"/></w:r>'))
     ordered = "".join(

@@ -1,0 +1,127 @@
+"""What anybody would use instead of our readers, to measure beside them: the plain text that each package gives."""
+
+import io
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from html.parser import HTMLParser
+
+import pypdfium2
+
+from recruit.documents import kinds
+
+# These packages come with the test extra. Where one is missing, its column shows how to install it.
+try:
+    from pdfminer.high_level import extract_text as pdfminer_text
+except ImportError:
+    pdfminer_text = None
+try:
+    from docx import Document as open_word
+except ImportError:
+    open_word = None
+try:
+    from striprtf.striprtf import rtf_to_text
+except ImportError:
+    rtf_to_text = None
+
+TESSERACT = "tesseract"
+TESSERACT_SECONDS = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A plain reader: its name, how to install it, the media types it is for, and what it reads; None if missing."""
+
+    name: str
+    install: str
+    media_types: tuple[str, ...]
+    read: Callable[[bytes], str] | None
+
+    def is_for(self, media_type: str) -> bool:
+        """Whether people would read this kind of file with it; ``image/*`` stands for every picture."""
+        return media_type in self.media_types or f"{media_type.partition('/')[0]}/*" in self.media_types
+
+
+def peers() -> tuple[Peer, ...]:
+    """List the plain readers, those that are not installed too.
+
+    Returns
+    -------
+    tuple of Peer
+        In the order of their columns.
+
+    Examples
+    --------
+    >>> [peer.name for peer in peers() if peer.is_for("application/pdf")]
+    ['pypdfium2', 'pdfminer.six']
+    """
+    tests = "./run test installs it"
+    tesseract = read_by_tesseract if shutil.which(TESSERACT) else None
+    return (
+        Peer("pypdfium2", tests, (kinds.PDF,), read_by_pdfium),
+        Peer("pdfminer.six", tests, (kinds.PDF,), read_by_pdfminer if pdfminer_text else None),
+        Peer("python-docx", tests, (kinds.DOCX,), read_by_python_docx if open_word else None),
+        Peer("striprtf", tests, (kinds.RTF,), read_by_striprtf if rtf_to_text else None),
+        Peer("html.parser", tests, (kinds.HTML,), read_by_html_parser),
+        Peer("decode", tests, (kinds.TEXT, "text/markdown"), read_by_decoding),
+        Peer("tesseract", "apt install tesseract-ocr, or brew install tesseract", ("image/*",), tesseract),
+    )
+
+
+def read_by_pdfium(content: bytes) -> str:
+    """Give the text of every page as pdfium does."""
+    with pypdfium2.PdfDocument(content) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def read_by_pdfminer(content: bytes) -> str:
+    """Give the text as pdfminer.six lays it out by default."""
+    return str(pdfminer_text(io.BytesIO(content)))
+
+
+def read_by_python_docx(content: bytes) -> str:
+    """Give the paragraphs of the body, as every first example of python-docx does."""
+    return "\n".join(paragraph.text for paragraph in open_word(io.BytesIO(content)).paragraphs)
+
+
+def read_by_striprtf(content: bytes) -> str:
+    """Give the text without the control words."""
+    return str(rtf_to_text(content.decode("latin-1"), errors="ignore"))
+
+
+def read_by_html_parser(content: bytes) -> str:
+    """Give everything between tags."""
+    parser = BetweenTags()
+    parser.feed(read_by_decoding(content))
+    parser.close()
+    return " ".join(parser.pieces)
+
+
+class BetweenTags(HTMLParser):
+    """Keeps what stands between tags."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        """Keep a piece."""
+        self.pieces.append(data)
+
+
+def read_by_decoding(content: bytes) -> str:
+    """Give the bytes as UTF-8."""
+    return content.decode("utf-8", errors="replace")
+
+
+def read_by_tesseract(content: bytes) -> str:
+    """Give the letters that tesseract finds in a picture as it comes."""
+    done = subprocess.run(
+        [TESSERACT, "stdin", "stdout"],  # noqa: S607 - the one on the PATH is meant
+        input=content,
+        capture_output=True,
+        timeout=TESSERACT_SECONDS,
+        check=True,
+    )
+    return done.stdout.decode("utf-8", errors="replace")
