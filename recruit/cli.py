@@ -128,12 +128,13 @@ def match(job: Path, resumes: tuple[Path, ...], top: int, explain: bool, as_json
 @click.option("--per-job", is_flag=True, help="Print the figures of each job, too.")
 @as_json
 def evaluate(folder: Path, per_job: bool, as_json: bool) -> None:
-    """Measure ranking and extraction on labelled documents.
+    """Measure ranking, extraction and reading on labelled documents.
 
-    DIR holds resumes.jsonl, jobs.jsonl and qrels.tsv to measure ranking, and labelled mentions in these or in
-    extraction*.jsonl to measure extraction. Either is enough.
+    DIR holds resumes.jsonl, jobs.jsonl and qrels.tsv to measure ranking, labelled mentions in these or in
+    extraction*.jsonl to measure extraction, and files with the text of each in files.json or files/files.json
+    to measure reading. Any of them is enough.
     """
-    evaluation = terminal.evaluate_folder(folder)
+    evaluation = terminal.evaluate_folder(folder, limits())
     if as_json:
         print_json(tables.evaluation_json(evaluation))
     else:

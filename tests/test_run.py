@@ -27,6 +27,7 @@ def checkout_in(folder: Path) -> Path:
     (folder / "recruit" / "__main__.py").write_text(SHOW)
     (folder / "setup.cfg").touch()
     (folder / "requirements.lock").write_text("# nothing\n")
+    (folder / "requirements-test.lock").write_text("# nothing\n")
     shutil.copy(ROOT / "run", folder / "run")
     return folder
 
@@ -88,6 +89,14 @@ def test_options_of_the_app_start_it(checkout: Path, arguments: tuple[str, ...])
 
 def test_everything_else_is_a_command(checkout: Path) -> None:
     assert run_in(checkout, "match", "a job.txt", "folder/").stdout.startswith("match|a job.txt|folder/|")
+
+
+@pytest.mark.parametrize("command", ["evaluate", "benchmark"])
+def test_what_measures_has_the_packages_it_measures_against(checkout: Path, command: str) -> None:
+    result = run_in(checkout, command, "folder")
+    assert result.stdout.startswith(f"{command}|folder|")
+    assert (checkout / ".venv" / "requirements-test.lock.stamp").exists()
+    assert run_in(checkout, "match").stderr == ""
 
 
 def test_a_data_folder_of_ones_own_is_kept(checkout: Path, tmp_path: Path) -> None:

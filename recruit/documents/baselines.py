@@ -1,37 +1,42 @@
-"""What anybody would use instead of our readers, to measure beside them: the plain text that each package gives."""
+"""What anybody would use instead of our readers, to measure beside them: plain text as each package gives it."""
 
+import importlib
 import io
+import logging
 import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import Any
 
 import pypdfium2
 
 from recruit.documents import kinds
 
-# These packages come with the test extra. Where one is missing, its column shows how to install it.
-try:
-    from pdfminer.high_level import extract_text as pdfminer_text
-except ImportError:
-    pdfminer_text = None
-try:
-    from docx import Document as open_word
-except ImportError:
-    open_word = None
-try:
-    from striprtf.striprtf import rtf_to_text
-except ImportError:
-    rtf_to_text = None
-
 TESSERACT = "tesseract"
 TESSERACT_SECONDS = 60.0
 
 
+def optional(module: str) -> Any:
+    """Import what only the test extra installs, None where it is missing."""
+    try:
+        return importlib.import_module(module)
+    except ImportError:
+        return None
+
+
+pdfminer = optional("pdfminer.high_level")
+python_docx = optional("docx")
+striprtf = optional("striprtf.striprtf")
+
+# What it thinks of a file is of no use in a table of figures.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A plain reader: its name, how to install it, the media types it is for, and what it reads; None if missing."""
+    """A plain reader and the media types it is for; ``read`` is None where it is not installed."""
 
     name: str
     install: str
@@ -60,9 +65,9 @@ def peers() -> tuple[Peer, ...]:
     tesseract = read_by_tesseract if shutil.which(TESSERACT) else None
     return (
         Peer("pypdfium2", tests, (kinds.PDF,), read_by_pdfium),
-        Peer("pdfminer.six", tests, (kinds.PDF,), read_by_pdfminer if pdfminer_text else None),
-        Peer("python-docx", tests, (kinds.DOCX,), read_by_python_docx if open_word else None),
-        Peer("striprtf", tests, (kinds.RTF,), read_by_striprtf if rtf_to_text else None),
+        Peer("pdfminer.six", tests, (kinds.PDF,), read_by_pdfminer if pdfminer else None),
+        Peer("python-docx", tests, (kinds.DOCX,), read_by_python_docx if python_docx else None),
+        Peer("striprtf", tests, (kinds.RTF,), read_by_striprtf if striprtf else None),
         Peer("html.parser", tests, (kinds.HTML,), read_by_html_parser),
         Peer("decode", tests, (kinds.TEXT, "text/markdown"), read_by_decoding),
         Peer("tesseract", "apt install tesseract-ocr, or brew install tesseract", ("image/*",), tesseract),
@@ -77,17 +82,17 @@ def read_by_pdfium(content: bytes) -> str:
 
 def read_by_pdfminer(content: bytes) -> str:
     """Give the text as pdfminer.six lays it out by default."""
-    return str(pdfminer_text(io.BytesIO(content)))
+    return str(pdfminer.extract_text(io.BytesIO(content)))
 
 
 def read_by_python_docx(content: bytes) -> str:
     """Give the paragraphs of the body, as every first example of python-docx does."""
-    return "\n".join(paragraph.text for paragraph in open_word(io.BytesIO(content)).paragraphs)
+    return "\n".join(paragraph.text for paragraph in python_docx.Document(io.BytesIO(content)).paragraphs)
 
 
 def read_by_striprtf(content: bytes) -> str:
     """Give the text without the control words."""
-    return str(rtf_to_text(content.decode("latin-1"), errors="ignore"))
+    return str(striprtf.rtf_to_text(content.decode("latin-1"), errors="ignore"))
 
 
 def read_by_html_parser(content: bytes) -> str:
@@ -117,8 +122,8 @@ def read_by_decoding(content: bytes) -> str:
 
 def read_by_tesseract(content: bytes) -> str:
     """Give the letters that tesseract finds in a picture as it comes."""
-    done = subprocess.run(
-        [TESSERACT, "stdin", "stdout"],  # noqa: S607 - the one on the PATH is meant
+    done = subprocess.run(  # noqa: S603 - the one on the PATH is meant
+        [TESSERACT, "stdin", "stdout"],
         input=content,
         capture_output=True,
         timeout=TESSERACT_SECONDS,

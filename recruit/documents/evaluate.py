@@ -28,8 +28,8 @@ LEAST_ORDER_OF_SCANS = 0.93
 class ReadingRow:
     """What came of one file.
 
-    ``outcome`` is ``text``, ``read by OCR`` or the code of the refusal, whose words are ``message``. The scores are
-    in [0, 1]; ``order`` is None where nothing was read or no truth is known. ``order_by_peer`` holds the plain
+    ``outcome`` is ``text``, ``read by OCR`` or the code of the refusal, whose words are ``message``. Scores are in
+    [0, 1]; ``order`` is None where nothing was read or no truth is known. ``order_by_peer`` holds the plain
     readers for this kind of file; one that is not installed has None.
     """
 
@@ -74,6 +74,11 @@ class ReadingReport:
     rows: tuple[ReadingRow, ...]
     install_by_peer: Mapping[str, str]
 
+    @property
+    def groups(self) -> "tuple[ReadingGroup, ...]":
+        """The figures of files that hold text, and of those that only OCR can read."""
+        return self.group(scans=False), self.group(scans=True)
+
     def group(self, *, scans: bool) -> "ReadingGroup":
         """Give the figures of the scans, or of all files that hold text."""
         rows = [row for row in self.rows if row.is_scan == scans and (scans or row.expected == TEXT)]
@@ -81,7 +86,7 @@ class ReadingReport:
             name="scans" if scans else "text files",
             n_files=len(rows),
             n_right=sum(row.is_right for row in rows),
-            order=mean([row.order or 0.0 for row in rows if row.is_right or row.order is not None]),
+            order=mean([row.order for row in rows if row.order is not None]),
             peers=tuple(peer for name in peer_names(rows) if (peer := peer_mean(name, rows))),
         )
 
@@ -98,7 +103,7 @@ class PeerMean:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingGroup:
-    """The figures of files of one sort; ``order`` is the mean over those that were read, None if there are none."""
+    """The figures of files of one sort; ``order`` is the mean over those that were read, None if none was."""
 
     name: str
     n_files: int
@@ -114,8 +119,8 @@ def evaluate_reading(folder: Path, limits: Limits = Limits()) -> ReadingReport: 
     ----------
     folder : Path
         Holds ``files.json`` or ``files/files.json``: rows with ``file``, ``expected`` (``text`` or the code of a
-        refusal), ``made`` and ``truth`` (the path of the text beside the list, or null). The files stand beside the
-        list, or in ``files`` beside it.
+        refusal), ``made`` and ``truth`` (the path of the text beside the list, or null). The files stand beside
+        the list, or in ``files`` beside it.
     limits : Limits, default Limits()
         What one file may cost.
 
@@ -135,14 +140,14 @@ def evaluate_reading(folder: Path, limits: Limits = Limits()) -> ReadingReport: 
     rows = listed(listing)
     beside = listing.parent / "files"
     home = beside if beside.is_dir() else listing.parent
-    contents = [bytes_of(home / row["file"]) for row in rows]
+    contents = [bytes_of(home / str(row["file"])) for row in rows]
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        outcomes = list(pool.map(lambda content: outcome_of(content, limits), contents))
+        attempts = list(pool.map(lambda content: attempt(content, limits), contents))
     plain = peers()
     return ReadingReport(
         rows=tuple(
-            measured(row, content, outcome, truth_of(listing.parent, row), plain)
-            for row, content, outcome in zip(rows, contents, outcomes, strict=True)
+            measured(row, content, ours, truth_of(listing.parent, row), plain)
+            for row, content, ours in zip(rows, contents, attempts, strict=True)
         ),
         install_by_peer={peer.name: peer.install for peer in plain if peer.read is None},
     )
@@ -166,7 +171,7 @@ def listing_of(folder: Path) -> Path | None:
 
 
 def order_score(text: str, truth: str) -> float:
-    """Share of the truth's words that a text has in the right order.
+    r"""Share of the truth's words that a text has in the right order.
 
     Parameters
     ----------
@@ -183,9 +188,9 @@ def order_score(text: str, truth: str) -> float:
 
     Examples
     --------
-    >>> order_score("Turner, 4 years: lathes", "Turner, 4 years:\\n• lathes")
+    >>> order_score("Turner, 4 years: lathes", "Turner, 4 years:\n• lathes")
     1.0
-    >>> order_score("lathes Turner, 4 years:", "Turner, 4 years:\\n• lathes")
+    >>> order_score("lathes Turner, 4 years:", "Turner, 4 years:\n• lathes")
     0.75
     """
     words = words_of(truth)
@@ -217,18 +222,28 @@ def common_words(first: Sequence[str], second: Sequence[str]) -> int:
 # ----------------------------------------------------------------------------------------------------- one file
 
 
-def outcome_of(content: bytes, limits: Limits) -> Document | UnreadableDocument:
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What reading a file gave: an outcome, and either its text or the words of the refusal."""
+
+    outcome: str
+    text: str | None = None
+    message: str | None = None
+
+
+def attempt(content: bytes, limits: Limits) -> Attempt:
     """Read a file, or keep why it cannot be read."""
     try:
-        return read(content, limits=limits)
+        document = read(content, limits=limits)
     except UnreadableDocument as error:
-        return error
+        return Attempt(error.code, message=str(error))
+    return Attempt(how_read(document), text=document.text)
 
 
 def measured(
     row: Mapping[str, str | None],
     content: bytes,
-    outcome: Document | UnreadableDocument,
+    ours: Attempt,
     truth: str | None,
     plain: Sequence[Peer],
 ) -> ReadingRow:
@@ -236,15 +251,14 @@ def measured(
     media_type = kinds.media_type_of(content) if content else kinds.UNKNOWN
     expected = str(row["expected"])
     is_readable = truth is not None and (expected == TEXT or expected in PICTURES)
-    is_read = isinstance(outcome, Document)
     return ReadingRow(
         file=str(row["file"]),
         made=str(row["made"]),
         media_type=media_type,
         expected=expected,
-        outcome=how_read(outcome) if is_read else outcome.code,
-        message=None if is_read else str(outcome),
-        order=order_score(outcome.text, truth) if is_read and truth is not None else None,
+        outcome=ours.outcome,
+        message=ours.message,
+        order=order_score(ours.text, truth) if ours.text is not None and truth is not None else None,
         order_by_peer={
             peer.name: peer_order(peer, content, truth or "")
             for peer in plain

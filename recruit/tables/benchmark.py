@@ -1,0 +1,27 @@
+"""What is printed of measured speed."""
+
+from collections.abc import Iterator
+
+from recruit.services.benchmark import DocumentBenchmark
+
+MEBIBYTE = 1024 * 1024
+
+
+def benchmark_lines(figures: DocumentBenchmark) -> Iterator[str]:
+    """Print what reading takes: by kind, by the way it is protected, and all at once."""
+    yield "kind              files  refused   per s  per core s  median ms  p95 ms  peak MB"
+    for row in figures.kinds:
+        peak = row.peak_bytes / MEBIBYTE
+        yield (
+            f"{row.kind:<16}{row.files:>7}{row.refused:>9}{row.per_second:>8.1f}{row.per_core:>12.1f}"
+            f"{row.median_ms:>11.1f}{row.p95_ms:>8.1f}{peak:>9.0f}"
+        )
+    way = figures.sandbox
+    yield ""
+    yield "A two-page PDF, median of each way"
+    yield f"  in the same process, unprotected  {way.in_process_ms:>8.1f} ms"
+    yield f"  in a warm process, as ever        {way.warm_ms:>8.1f} ms"
+    yield f"  in a process started for it       {way.cold_ms:>8.1f} ms"
+    yield ""
+    rate = f"{figures.mixed_per_second:.1f} a second in {figures.processes} processes at a time"
+    yield f"All {figures.files} files at once: {rate}"
