@@ -96,7 +96,7 @@ def test_every_file_has_its_outcome_and_score(folder: Path) -> None:
 
 def test_plain_readers_are_measured_on_the_files_they_are_for(folder: Path) -> None:
     report = evaluate_reading(folder)
-    assert [dict(one.order_by_peer) for one in report.rows][0] == {"decode": 1.0}
+    assert report.rows[0].order_by_peer == {"decode": 1.0}
     assert not report.rows[3].order_by_peer
     text, scans = report.groups
     assert (text.n_files, text.n_right, text.peers[0].n_files) == (2, 2, 2)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fixture import Fixture
 from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
-from texts import Part, load, truth_of
+from texts import load, truth_of
 from typeset import LETTER, MARGIN, Column, Line, across, helvetica
 
 INSIDE = LETTER[0] - 2 * MARGIN
@@ -455,26 +455,18 @@ def blank_page() -> Fixture:
 
 
 def two_kinds_at_once() -> Fixture:
-    """Hang a ZIP behind a PDF: both programs open the file, and it is read as what it begins as."""
-    resume = load("delacroix-patternmaker")
-    lines = [line for line in set_plain(resume.id) if "\u2033" not in line.text]
-    kept = [part for part in resume.parts if part.heading != "Projects"]
-    dropped = set(set_texts(resume.part("Projects")))
-    whole = pages_of(contents_of(line for line in lines if line.text not in dropped))
+    """Hang a ZIP behind a PDF: both programs open the file, and see different things in it."""
+    resume = load("ekdahl-cabinet")
+    whole = pages_of(contents_of(set_plain(resume.id)))
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         entry = zipfile.ZipInfo("notes.txt", (2026, 1, 1, 0, 0, 0))
         archive.writestr(entry, "Not a part of the resume: this text is packed behind it.")
     return Fixture(
-        file="delacroix.pdf.zip",
+        file="ekdahl.pdf.zip",
         resume=resume.id,
-        made="raw PDF with a ZIP file behind it: two kinds at once, read as what it begins as",
+        made="raw PDF with a ZIP file behind it: two kinds at once, of which nobody can say which is meant",
         content=whole + packed.getvalue(),
-        truth=truth_of(resume.head, *kept),
+        truth=None,
+        expected="unsupported_type",
     )
-
-
-def set_texts(part: Part) -> Iterator[str]:
-    """Give the lines that a part is set in."""
-    for line in Column(MARGIN, INSIDE, size=10.5).set(part):
-        yield line.text

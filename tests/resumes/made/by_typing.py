@@ -85,6 +85,24 @@ def plain_texts() -> Iterator[Fixture]:
         (french, "delacroix mojibake.txt", "UTF-8 that was once taken for Windows-1252", mojibake.encode()),
     ):
         yield Fixture(file=file, resume=resume.id, made=f"plain text, {made}", content=content, truth=resume.truth)
+    yield marks_alone()
+
+
+def marks_alone() -> Fixture:
+    """Write Windows-1252 with bullets, dashes and apostrophes, and no letter that would tell the encoding."""
+    resume = load("quimby-tool-grinder")
+
+    def marked(text: str) -> str:
+        text = re.sub(r"(\d{4}) to (\d{4})", "\\1\N{EN DASH}\\2", text)
+        return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").replace("- ", "\N{BULLET} ")
+
+    return Fixture(
+        file="quimby 1252.txt",
+        resume=resume.id,
+        made="plain text, Windows-1252 with bullets, dashes and apostrophes, and no letter beyond ASCII",
+        content=marked(typed(resume)).encode("cp1252"),
+        truth=marked(resume.truth),
+    )
 
 
 def markdown() -> Fixture:
