@@ -224,10 +224,10 @@ def common_words(first: Sequence[str], second: Sequence[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """What reading a file gave: an outcome, and either its text or the words of the refusal."""
+    """What reading a file gave: an outcome, and either the document or the words of the refusal."""
 
     outcome: str
-    text: str | None = None
+    document: Document | None = None
     message: str | None = None
 
 
@@ -237,7 +237,7 @@ def attempt(content: bytes, limits: Limits) -> Attempt:
         document = read(content, limits=limits)
     except UnreadableDocument as error:
         return Attempt(error.code, message=str(error))
-    return Attempt(how_read(document), text=document.text)
+    return Attempt(how_read(document), document=document)
 
 
 def measured(
@@ -258,7 +258,7 @@ def measured(
         expected=expected,
         outcome=ours.outcome,
         message=ours.message,
-        order=order_score(ours.text, truth) if ours.text is not None and truth is not None else None,
+        order=order_score(ours.document.text, truth) if ours.document and truth is not None else None,
         order_by_peer={
             peer.name: peer_order(peer, content, truth or "")
             for peer in plain

@@ -94,14 +94,14 @@ def marks_alone() -> Fixture:
 
     def marked(text: str) -> str:
         text = re.sub(r"(\d{4}) to (\d{4})", "\\1\N{EN DASH}\\2", text)
-        return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").replace("- ", "\N{BULLET} ")
+        return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").replace("- ", "\N{BULLET}")
 
     return Fixture(
         file="quimby 1252.txt",
         resume=resume.id,
         made="plain text, Windows-1252 with bullets, dashes and apostrophes, and no letter beyond ASCII",
         content=marked(typed(resume)).encode("cp1252"),
-        truth=marked(resume.truth),
+        truth=marked(typed(resume, columns=1000)),
     )
 
 
