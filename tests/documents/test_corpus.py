@@ -182,7 +182,7 @@ def test_what_stands_in_the_file_twice_is_read_once(name: str, words: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "code", "page"),
+    ("name", "code", "number"),
     [
         ("Scan 2026-03-12.pdf", "read_by_ocr", 1),
         ("fairweather with reference.pdf", "read_by_ocr", 2),
@@ -190,8 +190,8 @@ def test_what_stands_in_the_file_twice_is_read_once(name: str, words: str) -> No
         ("searchable scan.pdf", "scanned_text", 1),
     ],
 )
-def test_a_page_that_needs_a_second_look_is_found(name: str, code: str, page: int) -> None:
-    assert (code, page) in {(finding.code, finding.page) for finding in document_of(name).findings}
+def test_a_page_that_needs_a_second_look_is_found(name: str, code: str, number: int) -> None:
+    assert (code, number) in {(finding.code, finding.page) for finding in document_of(name).findings}
 
 
 @pytest.mark.parametrize("name", [name for name in READABLE if ROWS[name]["producer"] == "by_libreoffice"])
