@@ -1,5 +1,8 @@
+import json
+
 import pytest
 
+from recruit.documents.evaluate import ReadingReport, ReadingRow
 from recruit.matching.evaluate import (
     CategoryFigures,
     ExtractionReport,
@@ -19,6 +22,7 @@ from recruit.tables import (
     match_json,
     match_lines,
 )
+from recruit.tables.reading import reading_lines
 from recruit.vocabulary.shapes import Category, Evidence, MatchResult, Outcome, Reason, ScorePart
 
 HELD = Evidence(start=10, end=20, text="ran Okuma\n  lathes")
@@ -74,6 +78,29 @@ def figures(category: Category | None) -> CategoryFigures:
     return CategoryFigures(category=category, exact=agreement, lenient=agreement)
 
 
+def reading_row(file: str, outcome: str, order: float | None, **peers: float | None) -> ReadingRow:
+    return ReadingRow(
+        file=file,
+        made="typed",
+        media_type="application/pdf",
+        expected="text",
+        outcome=outcome,
+        message=None if order else "This file is something else, which cannot be read. Save it as PDF.",
+        order=order,
+        order_by_peer=peers,
+        has_ocr=True,
+    )
+
+
+READING = ReadingReport(
+    rows=(
+        reading_row("two columns.pdf", "text", 0.991, pypdfium2=0.712, pdfminer=None),
+        reading_row("a name that is far too long for its column.pdf", "unsupported_type", None, pypdfium2=1.0),
+        reading_row("mixed up.pdf", "text", 0.5, pypdfium2=1.0, pdfminer=None),
+    ),
+    install_by_peer={"pdfminer": "pip install it"},
+)
+
 EVALUATION = Evaluation(
     ranking=RankingReport(
         n_jobs=1,
@@ -93,6 +120,7 @@ EVALUATION = Evaluation(
             trap_hits=0,
         ),
     ),
+    reading=READING,
 )
 
 
@@ -141,3 +169,31 @@ def test_the_json_of_an_evaluation_names_what_follows_from_the_counts() -> None:
 def test_logins_are_printed_once_a_role() -> None:
     rows = tuple(DemoLogin(email=f"{n}@demo.example", display_name=n, role="viewer") for n in ("a", "b"))
     assert list(login_lines(DemoLogins(password="open", logins=rows)))[1:] == ["  a@demo.example           viewer"]
+
+
+def test_the_reading_table_fits_into_80_columns() -> None:
+    assert max(map(len, reading_lines(READING))) <= COLUMNS
+
+
+def test_the_reading_table_shows_ours_beside_the_plain_readers() -> None:
+    lines = list(reading_lines(READING))
+    assert "two columns.pdf          text      text        0.991        0.712            -" in lines
+    assert "mixed up.pdf             text      text        0.500        1.000            - !" in lines
+    assert "a name that is far too ~ text      unsupporte~     -        1.000 !" in lines
+
+
+def test_the_reading_table_ends_with_means_and_with_what_went_wrong() -> None:
+    text = "\n".join(reading_lines(READING))
+    assert "text files: 2 of 3 as expected, mean order 0.745" in text
+    assert "  pypdfium2     0.904   ours on the same 3 files 0.497" in text
+    assert "pdfminer is not installed, so its column is empty: pip install it." in text
+    assert "1 of 3 files as expected." in text
+    assert "- mixed up.pdf: order 0.500, less than 0.97" in text
+    assert "expected text, got unsupported_type" in " ".join(text.split())
+
+
+def test_the_reading_table_is_json_too() -> None:
+    body = json.loads(json.dumps(evaluation_json(EVALUATION)))["reading"]
+    assert [row["is_right"] for row in body["files"]] == [True, False, True]
+    assert body["groups"]["text files"]["n_files"] == 3
+    assert body["not_installed"] == {"pdfminer": "pip install it"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
-from recruit.documents import kinds
+from recruit.documents import kinds, ocr
 from recruit.documents.baselines import Peer, peers
 from recruit.documents.reader import Limits
 from recruit.documents.sandbox import read
@@ -30,7 +30,7 @@ class ReadingRow:
 
     ``outcome`` is ``text``, ``read by OCR`` or the code of the refusal, whose words are ``message``. Scores are in
     [0, 1]; ``order`` is None where nothing was read or no truth is known. ``order_by_peer`` holds the plain
-    readers for this kind of file; one that is not installed has None.
+    readers for this kind of file; one that is not installed has None. ``has_ocr`` where letters can be recognised.
     """
 
     file: str
@@ -41,6 +41,7 @@ class ReadingRow:
     message: str | None
     order: float | None
     order_by_peer: Mapping[str, float | None]
+    has_ocr: bool
 
     @property
     def is_scan(self) -> bool:
@@ -48,9 +49,14 @@ class ReadingRow:
         return self.expected in PICTURES
 
     @property
+    def wanted(self) -> str:
+        """The outcome that is right here."""
+        return BY_OCR if self.is_scan and self.has_ocr else self.expected
+
+    @property
     def is_right(self) -> bool:
-        """Whether the outcome is the expected one; a file for OCR is right when it is read, too."""
-        return self.outcome == self.expected or (self.is_scan and self.outcome == BY_OCR)
+        """Whether the outcome is the expected one; a file for OCR must be read where letters can be recognised."""
+        return self.outcome == self.wanted
 
     @property
     def least_order(self) -> float:
@@ -61,7 +67,7 @@ class ReadingRow:
     def failure(self) -> str | None:
         """What is wrong with the row in one sentence, None when nothing is."""
         if not self.is_right:
-            return f"expected {self.expected}, got {self.outcome}" + (f": {self.message}" if self.message else "")
+            return f"expected {self.wanted}, got {self.outcome}" + (f": {self.message}" if self.message else "")
         if self.order is not None and self.order < self.least_order:
             return f"order {self.order:.3f}, less than {self.least_order}"
         return None
@@ -264,6 +270,7 @@ def measured(
             for peer in plain
             if is_readable and peer.is_for(media_type)
         },
+        has_ocr=ocr.engine() is not None,
     )
 
 

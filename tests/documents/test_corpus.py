@@ -16,9 +16,8 @@ from recruit.vocabulary.shapes import Document, Place
 RESUMES = Path(__file__).parents[1] / "resumes"
 ROWS = {row["file"]: row for row in json.loads((RESUMES / "files.json").read_text(encoding="utf-8"))}
 READABLE = [name for name, row in ROWS.items() if row["truth"]]
-PDF_WITH_TEXT = [
-    name for name, row in ROWS.items() if row["expected"] == "text" and name.endswith(".pdf") and row["truth"]
-]
+# The answers of a form stand in its fields, where pdfium does not look for the text of a page.
+PDF_WITH_TEXT = [name for name in READABLE if name.endswith(".pdf") and " form " not in name]
 HALF_A_POINT = 0.5
 FINE = 64
 """Steps to a point: pdfium takes places on the screen as whole numbers."""
@@ -102,7 +101,6 @@ def test_nearly_every_word_of_a_page_has_its_place(name: str) -> None:
 def test_the_letters_at_a_place_are_those_of_the_text(name: str) -> None:
     document = document_of(name)
     with pypdfium2.PdfDocument(content_of(name)) as pdf:
-        pdf.init_forms()
         pages = [page.get_textpage() for page in pdf]
         for place in document.places:
             if not document.pages[place.page - 1].by_ocr:

@@ -103,7 +103,7 @@ def test_plain_readers_are_measured_on_the_files_they_are_for(folder: Path) -> N
     assert (scans.n_files, scans.order) == (0, None)
 
 
-def scan(outcome: str, order: float | None) -> ReadingRow:
+def scan(outcome: str, order: float | None, *, has_ocr: bool = True) -> ReadingRow:
     return ReadingRow(
         file="scan.pdf",
         made="scanner",
@@ -113,14 +113,16 @@ def scan(outcome: str, order: float | None) -> ReadingRow:
         message=None,
         order=order,
         order_by_peer={"pypdfium2": 0.0, "pdfminer.six": None},
+        has_ocr=has_ocr,
     )
 
 
-def test_a_scan_is_right_when_read_and_when_refused_for_what_it_is() -> None:
+def test_a_scan_is_right_when_read_and_where_that_cannot_be_when_refused_for_what_it_is() -> None:
     assert scan("read by OCR", 0.94).failure is None
-    assert scan("needs_ocr", None).failure is None
+    assert scan("needs_ocr", None, has_ocr=False).failure is None
+    assert scan("needs_ocr", None).failure == "expected read by OCR, got needs_ocr"
     assert scan("read by OCR", 0.9).failure == "order 0.900, less than 0.93"
-    assert scan("corrupt", None).failure == "expected needs_ocr, got corrupt"
+    assert scan("corrupt", None).failure == "expected read by OCR, got corrupt"
 
 
 def test_a_plain_reader_that_is_missing_has_no_mean() -> None:
