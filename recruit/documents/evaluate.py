@@ -83,18 +83,7 @@ class ReadingReport:
     @property
     def groups(self) -> "tuple[ReadingGroup, ...]":
         """The figures of files that hold text, and of those that only OCR can read."""
-        return self.group(scans=False), self.group(scans=True)
-
-    def group(self, *, scans: bool) -> "ReadingGroup":
-        """Give the figures of the scans, or of all files that hold text."""
-        rows = [row for row in self.rows if row.is_scan == scans and (scans or row.expected == TEXT)]
-        return ReadingGroup(
-            name="scans" if scans else "text files",
-            n_files=len(rows),
-            n_right=sum(row.is_right for row in rows),
-            order=mean([row.order for row in rows if row.order is not None]),
-            peers=tuple(peer for name in peer_names(rows) if (peer := peer_mean(name, rows))),
-        )
+        return group_of(self.rows, scans=False), group_of(self.rows, scans=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +308,18 @@ def truth_of(home: Path, row: Mapping[str, str | None]) -> str | None:
 
 
 # ------------------------------------------------------------------------------------------------------ figures
+
+
+def group_of(rows: Sequence[ReadingRow], *, scans: bool) -> ReadingGroup:
+    """Give the figures of the scans, or of all files that hold text."""
+    chosen = [row for row in rows if row.is_scan == scans and (scans or row.expected == TEXT)]
+    return ReadingGroup(
+        name="scans" if scans else "text files",
+        n_files=len(chosen),
+        n_right=sum(row.is_right for row in chosen),
+        order=mean([row.order for row in chosen if row.order is not None]),
+        peers=tuple(peer for name in peer_names(chosen) if (peer := peer_mean(name, chosen))),
+    )
 
 
 def peer_names(rows: Sequence[ReadingRow]) -> list[str]:

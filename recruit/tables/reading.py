@@ -15,7 +15,7 @@ NOTHING = "-"
 def reading_lines(report: ReadingReport) -> Iterator[str]:
     """Print files for which the same plain readers are there as one table, then means and failures."""
     yield ""
-    yield f"Reading: {len(report.rows)} files; order is the share of the words known that come in the right order"
+    yield f"Reading: {len(report.rows)} files; order is the share of the known words in their order"
     for peers in dict.fromkeys(tuple(row.order_by_peer) for row in report.rows):
         yield from table_lines([row for row in report.rows if tuple(row.order_by_peer) == peers], peers)
     for name, install in report.install_by_peer.items():
