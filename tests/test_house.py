@@ -14,16 +14,9 @@ LEFT_FOR_LATER = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
 # Tests of something else than one module.
 OF_THE_WHOLE = {
     "test_access.py",
-OF_THE_WHOLE = {
-    "test_access.py",
     "test_corpus.py",
     "test_docstrings.py",
     "test_hostile.py",
-    "test_house.py",
-    "test_invariants.py",
-    "test_run.py",
-}
-    "test_docstrings.py",
     "test_house.py",
     "test_invariants.py",
     "test_run.py",
