@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from recruit.documents import kinds, refusals
+from recruit.documents.contact import contact_of
 from recruit.documents.doc import read_doc
 from recruit.documents.docx import read_docx
+from recruit.documents.history import positions_of
 from recruit.documents.html import read_html
 from recruit.documents.json_resume import read_json_resume
+from recruit.documents.language import language_of
 from recruit.documents.mail import attached_document
 from recruit.documents.markdown import read_markdown
 from recruit.documents.mhtml import read_mhtml
@@ -23,7 +26,8 @@ from recruit.documents.plain import read_plain
 from recruit.documents.quality import findings_of, is_gibberish, verdict_of
 from recruit.documents.reader import Limits, Reader, Reading
 from recruit.documents.rtf import read_rtf
-from recruit.vocabulary.shapes import Document, Finding, Places
+from recruit.documents.sections import sections
+from recruit.vocabulary.shapes import Document, Finding, Kind, Places
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
@@ -83,6 +87,7 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
     if not whole.text:
         raise refusals.no_text(_short_name(media_type)) if garbled else refusals.empty()
     findings = (*reading.findings, *garbled, *findings_of(whole.text))
+    parts = sections(whole.text, Kind.RESUME)
     return Document(
         text=whole.text,
         media_type=media_type,
@@ -91,6 +96,10 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
         findings=findings,
         blocks=tuple(whole.blocks),
         places=Places.of(whole.places),
+        contact=contact_of(whole.text, whole.blocks, parts),
+        sections=parts,
+        positions=positions_of(whole.text, whole.blocks, parts),
+        language=language_of(whole.text),
         producer=reading.producer,
     )
 
