@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from recruit.documents import rapid, refusals, tesseract
@@ -31,9 +32,8 @@ MIN_CONFIDENT_SHARE = 0.5
 """Of the letters on a page. Pages of text have 0.85 and more also when badly printed; upside down about 0.2."""
 HARD_TO_READ_SHARE = 0.2
 """Of the words of a page that are doubtful."""
-SAMPLE_SHARE = 0.2
-"""Of a page's height, where most ink is: enough to tell which way up it is."""
-MIN_SAMPLE_PIXELS = 300
+SAMPLE_PIXELS = (1600, 300)
+"""Width and height of the part with most ink: some ten lines, enough to tell which way up a page is."""
 
 Engine = Callable[[Image.Image, Limits], list[Sighting]]
 
@@ -186,13 +186,20 @@ def _read_upright(
 def _sampled(way: FlatPage, see: Engine, limits: Limits) -> Sequence[Sighting]:
     """What the engine sees on the part of a page with most ink."""
     picture = way.picture
-    height = min(picture.height, max(MIN_SAMPLE_PIXELS, round(SAMPLE_SHARE * picture.height)))
-    ink = np.concatenate([[0.0], np.cumsum(255.0 - np.asarray(picture).mean(axis=1))])
-    top = int(np.argmax(ink[height:] - ink[: len(ink) - height]))
+    width, height = (min(most, side) for most, side in zip(SAMPLE_PIXELS, picture.size, strict=True))
+    ink = 255.0 - np.asarray(picture, dtype=np.float32)
+    top = _densest(ink.sum(axis=1), height)
+    left = _densest(ink[top : top + height].sum(axis=0), width)
     try:
-        return see(picture.crop((0, top, picture.width, top + height)), limits)
+        return see(picture.crop((left, top, left + width, top + height)), limits)
     except UnreadableDocument:
         return ()
+
+
+def _densest(ink: NDArray[np.float32], length: int) -> int:
+    """Where the stretch of a length with most ink begins."""
+    sums = np.concatenate([[0.0], np.cumsum(ink, dtype=np.float64)])
+    return int(np.argmax(sums[length:] - sums[: len(sums) - length]))
 
 
 # ----------------------------------------------------------------------------------------- text or something else

@@ -10,6 +10,12 @@ from importlib.util import find_spec
 
 import numpy as np
 from PIL import Image, ImageOps
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
+from PIL.WebPImagePlugin import WebPImageFile
 
 from recruit.documents import ocr, refusals
 from recruit.documents.reader import Limits, Reading
@@ -24,7 +30,10 @@ MEDIA_TYPES = (
     "image/bmp",
     "image/heic",
 )
-FORMATS = ("PNG", "JPEG", "MPO", "TIFF", "WEBP", "GIF", "BMP")
+FORMATS = tuple(
+    str(kind.format)
+    for kind in (PngImageFile, JpegImageFile, TiffImageFile, WebPImageFile, GifImageFile, BmpImageFile)
+)
 PAGED_FORMATS = frozenset({"TIFF"})
 """Others hold several pictures only to move, or as copies of one."""
 POINTS_PER_INCH = 72

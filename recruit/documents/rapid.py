@@ -14,7 +14,7 @@ from PIL import Image
 import recruit
 from recruit.documents import refusals
 from recruit.documents.reader import Limits
-from recruit.documents.sightings import Sighting
+from recruit.documents.sightings import Sighting, reach_of
 
 CHILD = "recruit.documents.rapid_child"
 NARROW, WIDE = "iljtfI1.,;:'|!()[] ", "mwMW@%"
@@ -79,7 +79,7 @@ def sightings_in(picture: Image.Image, limits: Limits) -> list[Sighting]:
 
 
 def shared_out(text: str, confidence: float, box: tuple[float, ...], *, line: int) -> list[Sighting]:
-    """Share a line's box out among its words, by how wide their letters usually are.
+    """Share a line's box out among its words, by how wide and how high their letters usually are.
 
     Parameters
     ----------
@@ -103,13 +103,19 @@ def shared_out(text: str, confidence: float, box: tuple[float, ...], *, line: in
     [('no', 0.0, 40.0), ('no', 51.0, 91.0)]
     """
     left, top, right, bottom = box
+    above, below = reach_of(text)
+    em = (bottom - top) / (above + below)
+    foot = bottom - below * em
     unit = (right - left) / max(1e-6, sum(map(_width, text)))
     sightings = []
     at = left
     for part in text.split(" "):
         width = unit * sum(map(_width, part))
         if part:
-            sightings.append(Sighting(part, confidence, at, top, at + width, bottom, line))
+            above, below = reach_of(part)
+            sightings.append(
+                Sighting(part, confidence, at, foot - above * em, at + width, foot + below * em, line)
+            )
         at += width + unit * _width(" ")
     return sightings
 

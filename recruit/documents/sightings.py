@@ -71,15 +71,32 @@ def words_on_lines(sightings: Sequence[Sighting], *, points_per_pixel: float) ->
 def _size_of(line: Iterable[Sighting]) -> float | None:
     """The size of a line's letters, by what each word's letters reach over and below the line."""
     sizes = [
-        (one.bottom - one.top) / _reach(one.text)
+        (one.bottom - one.top) / sum(reach_of(one.text))
         for one in line
         if _SMALL.search(one.text) or _TALL.search(one.text)
     ]
     return median(sizes) if sizes else None
 
 
-def _reach(text: str) -> float:
-    return (TALL_EMS if _TALL.search(text) else SMALL_EMS) + (FOOT_EMS if _FEET.search(text) else 0.0)
+def reach_of(text: str) -> tuple[float, float]:
+    """How far letters reach over the line they stand on, and below it.
+
+    Parameters
+    ----------
+    text : str
+        A word or a line.
+
+    Returns
+    -------
+    tuple of float
+        Both in ems.
+
+    Examples
+    --------
+    >>> reach_of("run"), reach_of("Gage")
+    ((0.52, 0.0), (0.72, 0.21))
+    """
+    return (TALL_EMS if _TALL.search(text) else SMALL_EMS), (FOOT_EMS if _FEET.search(text) else 0.0)
 
 
 def _with_bullet(line: list[Sighting], size: float) -> list[Sighting]:
@@ -100,9 +117,7 @@ def _with_bullet(line: list[Sighting], size: float) -> list[Sighting]:
 
 def _level(line: Sequence[Sighting], size: float, scale: float, *, first: int) -> Iterable[Word]:
     """Words whose boxes stand on the foot of their line, also where the line bends a little."""
-    feet = [
-        one.bottom - (FOOT_EMS * size if _FEET.search(one.text) else 0.0) for one in line if one.text != BULLET
-    ]
+    feet = [one.bottom - reach_of(one.text)[1] * size for one in line if one.text != BULLET]
     usual = median(feet) if feet else line[0].bottom
     for number, one in enumerate(line, start=first):
         yield Word(
