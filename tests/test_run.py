@@ -152,3 +152,9 @@ def test_renewing_the_locks_without_uv_says_where_to_get_it(tmp_path: Path, bare
     result = run_in(checkout_in(tmp_path / "new"), "lock", PATH=str(bare_path))
     assert result.returncode == 1
     assert "pip install uv" in result.stderr
+
+
+def test_start_without_an_engine_says_that_scans_cannot_be_read(checkout: Path, bare_path: Path) -> None:
+    result = run_in(checkout, PATH=str(bare_path))
+    assert result.stdout.startswith("up|")
+    assert "Scans and photos cannot be read yet" in result.stderr
