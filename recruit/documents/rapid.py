@@ -4,20 +4,26 @@ import functools
 import importlib.util
 import io
 import json
+import math
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 import recruit
 from recruit.documents import refusals
+from recruit.documents.light import INK, Grey
 from recruit.documents.reader import Limits
 from recruit.documents.sightings import Sighting, reach_of
 
 CHILD = "recruit.documents.rapid_child"
 NARROW, WIDE = "iljtfI1.,;:'|!()[] ", "mwMW@%"
+MIN_TIGHT_SHARE = 0.3
+"""Of the box's height: with less, its middle met a dash and not a line of letters."""
 NARROW_WIDTH, WIDE_WIDTH, CAPITAL_WIDTH = 0.55, 1.5, 1.25
 
 
@@ -71,11 +77,28 @@ def sightings_in(picture: Image.Image, limits: Limits) -> list[Sighting]:
         raise refusals.unfinished() from error
     if done.returncode != 0:
         raise refusals.unfinished()
+    ink = 255 - np.asarray(picture)
     return [
         sighting
         for number, (text, confidence, *box) in enumerate(json.loads(done.stdout))
-        for sighting in shared_out(text, confidence, tuple(box), line=number)
+        for sighting in shared_out(text, confidence, _tight(box, ink), line=number)
     ]
+
+
+def _tight(box: Sequence[float], ink: Grey) -> tuple[float, ...]:
+    """The box without the room the engine leaves around a line, which reaches into the lines above and below."""
+    height, width = ink.shape
+    left, right = max(0, int(box[0])), min(width, math.ceil(box[2]))
+    top, bottom = max(0, int(box[1])), min(height, math.ceil(box[3]))
+    written = ink[top:bottom, left:right] >= INK
+    blank = np.flatnonzero(~written.any(axis=1))
+    middle = (bottom - top) // 2
+    low = int(max(blank[blank < middle], default=-1)) + 1
+    high = int(min(blank[blank > middle], default=bottom - top))
+    columns = np.flatnonzero(written[low:high].any(axis=0))
+    if not len(columns) or high - low < MIN_TIGHT_SHARE * (bottom - top):
+        return tuple(box)
+    return left + float(columns[0]), float(top + low), left + float(columns[-1]) + 1, float(top + high)
 
 
 def shared_out(text: str, confidence: float, box: tuple[float, ...], *, line: int) -> list[Sighting]:

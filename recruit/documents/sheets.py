@@ -17,6 +17,8 @@ MIN_DESK_SIDES = 3
 MIN_EDGE_SHARE = 0.7
 """Of the points along an edge that must lie on one straight line."""
 MIN_EDGE_POINTS, MAX_FITS = 8, 12
+LEVEL_SHARES = (1.0, 0.8, 0.65)
+"""Of the level that parts bright from dark best: a shadow on the sheet may be darker than that."""
 MIN_STEP = 18
 """Grey levels between sheet and desk, of 255."""
 
@@ -36,9 +38,13 @@ def sheet_in(picture: NDArray[np.uint8]) -> Points | None:
         x and y of the corners in points of the picture: top left, top right, bottom right, bottom left. None when
         the page fills the picture or no sheet can be told.
     """
+    level = _parting_level(picture)
+    tries = (_corners_of(_region_from_the_middle(picture > share * level), picture) for share in LEVEL_SHARES)
+    return next((corners for corners in tries if corners is not None), None)
+
+
+def _corners_of(sheet: NDArray[np.bool_], picture: NDArray[np.uint8]) -> Points | None:
     height, width = picture.shape
-    threshold = _parting_level(picture)
-    sheet = _region_from_the_middle(picture > threshold)
     if sheet.sum() < MIN_SHEET_SHARE * sheet.size or sheet.all():
         return None
     if picture[sheet].mean() - picture[~sheet].mean() < MIN_STEP:

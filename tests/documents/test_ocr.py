@@ -27,10 +27,8 @@ PATIENT = Limits(ocr_seconds=300)
 
 
 def recognise(image: Image.Image, by: str = "tesseract") -> ocr.Recognition:
-    scale = 792 / max(image.size)
-    return ocr.recognise(
-        image, PATIENT, width_points=image.width * scale, height_points=image.height * scale, by=by
-    )
+    width, height = (side * 792 / max(image.size) for side in image.size)
+    return ocr.recognise(image, PATIENT, width_points=width, height_points=height, by=by)
 
 
 def order_score(recognition: ocr.Recognition, truth: list[str]) -> float:

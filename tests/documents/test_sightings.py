@@ -7,8 +7,9 @@ def seen(text: str, left: float, top: float, right: float, bottom: float, line: 
 
 def test_words_of_a_line_stand_on_one_foot() -> None:
     # 100 points to the em: the line's foot is at 100.
+    line = [seen("Gage", 0, 28, 90, 121), seen("run", 100, 48, 160, 100), seen("Hat", 170, 28, 230, 100)]
     words = words_on_lines(
-        [seen("Gage", 0, 28, 90, 121), seen("run", 100, 48, 160, 100), seen("Hat", 170, 28, 230, 100)],
+        line,
         points_per_pixel=0.1,
     )
     assert len({round(word.bottom, 1) for word in words}) == 1
@@ -22,7 +23,7 @@ def test_small_dot_before_a_line_is_its_bullet() -> None:
 
 def test_letter_before_a_line_stays_a_letter() -> None:
     sightings = [seen("o", 0, 48, 50, 100), seen("Turned", 60, 28, 200, 100)]
-    assert [word.text for word in words_on_lines(sightings, points_per_pixel=1)][0] == "o"
+    assert words_on_lines(sightings, points_per_pixel=1)[0].text == "o"
 
 
 def test_dust_is_no_word() -> None:

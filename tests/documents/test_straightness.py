@@ -27,9 +27,8 @@ def test_edge_of_a_dark_column_is_no_line_of_text() -> None:
 
 
 def test_letters_are_measured_from_top_to_foot() -> None:
-    low, high = (
-        letter_height_of(darkness_of(np.asarray(printed(TOOLMAKER, dpi=dpi).convert("L")))) for dpi in (100, 200)
-    )
+    pages = (np.asarray(printed(TOOLMAKER, dpi=dpi).convert("L")) for dpi in (100, 200))
+    low, high = (letter_height_of(darkness_of(page)) for page in pages)
     assert low is not None
     assert high == pytest.approx(2 * low, rel=0.15)
 
