@@ -17,7 +17,7 @@ MIN_DESK_SIDES = 3
 MIN_EDGE_SHARE = 0.7
 """Of the points along an edge that must lie on one straight line."""
 MIN_EDGE_POINTS, MAX_FITS = 8, 12
-LEVEL_SHARES = (1.0, 0.8, 0.65)
+LEVEL_SHARES = (1.0, 0.75, 0.5)
 """Of the level that parts bright from dark best: a shadow on the sheet may be darker than that."""
 MIN_STEP = 18
 """Grey levels between sheet and desk, of 255."""
