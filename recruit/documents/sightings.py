@@ -17,10 +17,14 @@ ABOVE_EMS, BELOW_EMS = 0.95, 0.22
 """How far the box of a word reaches over and below the line its letters stand on."""
 SIZE_STEP = 1.17
 """Sizes closer than this are one size, measured on different letters."""
+DASHES, DASH_SHAPE = ("-", "\u2013", "\u2014"), 1.5
+"""A dash is longer than it is high, and a hyphen between words still twice as long."""
 _FEET = re.compile(r"[gjpqyQ,;()\[\]{}|$@/\\]")
 _TALL = re.compile(r"[A-Zbdfhklt0-9(){}\[\]|/\\!?&%$#@ij]")
 _SMALL = re.compile(r"[acemnorsuvwxzgpqy]")
 _DUST = re.compile(r"[.,:;'`\u00b4\u2018\u2019\u201a\u201c\u201d\"_~^\u00b0=\\]+")
+_STROKE = re.compile(r"[-\u2013\u2014|!/\u2022*]+")
+_CERTAIN_STROKE = 0.7
 _LOOKS_LIKE_A_DOT = re.compile(r"[eocO0*¢©®°«»·•●○◦▪■.@+~¤-]|[Ee][)]?|\(?®\)?")
 
 
@@ -56,8 +60,10 @@ def words_on_lines(sightings: Sequence[Sighting], *, points_per_pixel: float) ->
         None of them bold: how dark a letter came out says little about it. Without the lone points and commas that
         dust on the paper leaves.
     """
-    written = [one for one in sightings if not _DUST.fullmatch(one.text)]
-    lines = [list(line) for _, line in groupby(written, key=lambda one: one.line)]
+    written = [one for one in sightings if not _is_dust(one)]
+    grouped = (list(line) for _, line in groupby(written, key=lambda one: one.line))
+    # Before a line a square mark is its bullet; behind words it is a speck taken for a dash.
+    lines = [[line[0], *(one for one in line[1:] if not _is_square_dash(one))] for line in grouped]
     sizes = [_size_of(line) for line in lines]
     known = [size for size, line in zip(sizes, lines, strict=True) for _ in line if size]
     usual = median(known) if known else 12.0
@@ -66,6 +72,15 @@ def words_on_lines(sightings: Sequence[Sighting], *, points_per_pixel: float) ->
         even = usual * SIZE_STEP ** round(math.log((size or usual) / usual, SIZE_STEP))
         words += _level(_with_bullet(line, even), even, points_per_pixel, first=len(words))
     return words
+
+
+def _is_dust(one: Sighting) -> bool:
+    uncertain = one.confidence < _CERTAIN_STROKE and _STROKE.fullmatch(one.text) is not None
+    return uncertain or _DUST.fullmatch(one.text) is not None
+
+
+def _is_square_dash(one: Sighting) -> bool:
+    return one.text in DASHES and one.right - one.left < DASH_SHAPE * (one.bottom - one.top)
 
 
 def _size_of(line: Iterable[Sighting]) -> float | None:
