@@ -9,6 +9,7 @@ import json
 import os
 import resource
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,9 @@ def make_room(memory_bytes: int) -> None:
     """Allow this process more address space than the one that reads documents, as far as that one may give."""
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     allowed = memory_bytes if most == resource.RLIM_INFINITY else min(memory_bytes, most)
-    resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+    # macOS does not hold a process to its address space, and refuses some limits.
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
 
 
 def settings(models: Path) -> dict[str, Any]:
