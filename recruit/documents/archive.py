@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import IO
 
 from recruit.documents import refusals
-from recruit.documents.package import MAX_RATIO, RATIO_MATTERS_FROM
-from recruit.documents.packed_kinds import LEAD_BYTES, MOST_PARTS_LOOKED_AT, ZIP, kind_of_parts
+from recruit.documents.filetypes.packed_kinds import LEAD_BYTES, MOST_PARTS_LOOKED_AT, ZIP, kind_of_parts
+from recruit.documents.office.package import MAX_RATIO, RATIO_MATTERS_FROM
 from recruit.documents.reader import MEBIBYTE, Limits
 from recruit.errors import UnreadableDocument
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pypdfium2
 
-from recruit.documents import kinds
+from recruit.documents.filetypes import kinds
 
 TESSERACT = "tesseract"
 TESSERACT_SECONDS = 60.0

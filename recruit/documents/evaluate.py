@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
 
-from recruit.documents import kinds, ocr
 from recruit.documents.baselines import Peer, peers
+from recruit.documents.filetypes import kinds
+from recruit.documents.pictures import ocr
+from recruit.documents.process.sandbox import read
 from recruit.documents.reader import Limits
-from recruit.documents.sandbox import read
 from recruit.errors import InvalidDocumentSet, UnreadableDocument
 from recruit.vocabulary.shapes import Document
 

@@ -6,27 +6,28 @@ A new format is one more reader and one more row in ``READERS``.
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from recruit.documents import kinds, refusals
-from recruit.documents.contact import contact_of
-from recruit.documents.doc import read_doc
-from recruit.documents.docx import read_docx
-from recruit.documents.history import positions_of
-from recruit.documents.html import read_html
-from recruit.documents.json_resume import read_json_resume
-from recruit.documents.language import language_of
-from recruit.documents.mail import attached_document
-from recruit.documents.markdown import read_markdown
-from recruit.documents.mhtml import read_mhtml
-from recruit.documents.odt import read_odt
-from recruit.documents.pdf import read_pdf
-from recruit.documents.pictures import MEDIA_TYPES as PICTURE_TYPES
-from recruit.documents.pictures import read_picture
+from recruit.documents import refusals
+from recruit.documents.contents.contact import contact_of
+from recruit.documents.contents.history import positions_of
+from recruit.documents.contents.language import language_of
+from recruit.documents.contents.sections import sections
+from recruit.documents.filetypes import kinds
+from recruit.documents.markup.html import read_html
+from recruit.documents.markup.json_resume import read_json_resume
+from recruit.documents.markup.mail import attached_document
+from recruit.documents.markup.markdown import read_markdown
+from recruit.documents.markup.mhtml import read_mhtml
+from recruit.documents.office.doc import read_doc
+from recruit.documents.office.docx import read_docx
+from recruit.documents.office.odt import read_odt
+from recruit.documents.office.rtf import read_rtf
+from recruit.documents.pdf.pdf import read_pdf
+from recruit.documents.pictures.pictures import MEDIA_TYPES as PICTURE_TYPES
+from recruit.documents.pictures.pictures import read_picture
 from recruit.documents.places import assemble, page_text
-from recruit.documents.plain import read_plain
+from recruit.documents.plain_text.plain import read_plain
 from recruit.documents.quality import findings_of, is_gibberish, verdict_of
 from recruit.documents.reader import Limits, Reader, Reading
-from recruit.documents.rtf import read_rtf
-from recruit.documents.sections import sections
 from recruit.vocabulary.shapes import Document, Finding, Kind, Places
 
 READERS: Mapping[str, Reader] = MappingProxyType(

@@ -7,7 +7,7 @@ is there to be found, not to tell.
 import re
 from collections.abc import Container, Iterator
 
-from recruit.documents.sections import section_at
+from recruit.documents.contents.sections import section_at
 from recruit.matching.reading import Draft, Reading
 from recruit.vocabulary.shapes import Category, Kind
 from recruit.vocabulary.spellings import norm_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recruit.documents.history import positions_of, years_covered
+from recruit.documents.contents.history import positions_of, years_covered
 from recruit.vocabulary.shapes import Position
 
 Span = tuple[int, int]

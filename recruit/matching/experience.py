@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from recruit.documents.stated_years import StatedYears, stated_years
+from recruit.documents.contents.stated_years import StatedYears, stated_years
 from recruit.matching.employment import Stint, total_years
 from recruit.matching.occupations import FoundTitle, OccupationMap
 from recruit.vocabulary.shapes import Category, Evidence, Level, Polarity, SkillMention

@@ -8,9 +8,9 @@ Institute") is no sign of skill, and another name in its place changes nothing.
 import re
 from collections.abc import Callable, Iterator
 
-from recruit.documents.contact import EMAIL, LINK, PHONE, STREET
-from recruit.documents.people import NAMES_OF_TRADES
-from recruit.documents.states import STATE
+from recruit.documents.contents.contact import EMAIL, LINK, PHONE, STREET
+from recruit.documents.contents.people import NAMES_OF_TRADES
+from recruit.documents.contents.states import STATE
 from recruit.matching.terms import words_of
 
 Span = tuple[int, int]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from recruit.documents.sections import section_at
+from recruit.documents.contents.sections import section_at
 from recruit.matching.cues import CUE_PATTERNS, CUES, Cue
 from recruit.matching.reading import Draft, Reading
 from recruit.vocabulary.shapes import Category, Kind, Polarity

@@ -9,8 +9,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from recruit.documents.sections import sections
-from recruit.documents.stated_years import stated_years
+from recruit.documents.contents.sections import sections
+from recruit.documents.contents.stated_years import stated_years
 from recruit.errors import InvalidInput, UnreadableDocument
 from recruit.matching.employment import latest_year, stints_of
 from recruit.matching.experience import trade_experience, wanted_occupation

@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from recruit.documents.sections import section_at, sections
+from recruit.documents.contents.sections import section_at, sections
 from recruit.matching.alternatives import group_alternatives
 from recruit.matching.bystanders import without_bystanders
 from recruit.matching.clauses import Clauses

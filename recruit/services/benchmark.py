@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recruit.documents import Limits
+from recruit.documents.process.sandbox import close, measure, pool_size, read
 from recruit.documents.reading import read_in_process
-from recruit.documents.sandbox import close, measure, pool_size, read
 from recruit.errors import InvalidDocumentSet, UnreadableDocument
 from recruit.services.demo_files import demo_resumes, made_files
 

@@ -3,7 +3,7 @@ import codecs
 
 import pytest
 
-from recruit.documents import kinds
+from recruit.documents.filetypes import kinds
 from recruit.documents.reader import Limits
 from recruit.documents.reading import read_in_process
 from recruit.errors import UnreadableDocument

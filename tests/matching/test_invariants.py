@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from recruit.documents.contact import contact_of
+from recruit.documents.contents.contact import contact_of
 from recruit.matching import Matcher, extract
 from recruit.matching.profile import build_candidate_profile
 from recruit.vocabulary.shapes import Kind, MatchResult, Polarity

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from recruit.documents import kinds, read
+from recruit.documents import read
+from recruit.documents.filetypes import kinds
 from recruit.documents.reading import READERS
 from recruit.services.demo_files import made_files, write_demo_files
 from recruit.services.demo_formats import WRITERS

@@ -1,0 +1,198 @@
+"""Finds the title and the employer of a job on the line of its dates and on the lines around it."""
+
+import re
+from collections.abc import Sequence
+
+from recruit.documents.contents.job_heads import (
+    LONGEST_HEAD_LINE,
+    PROSE,
+    Head,
+    clause_of,
+    pieces_beside,
+    says_more_than_dates,
+)
+from recruit.documents.contents.job_lines import (
+    BULLET,
+    LENGTH_ONLY,
+    Piece,
+    Role,
+    clause_around,
+    employer_among,
+    is_sentence,
+    pieces_of,
+    with_client,
+)
+from recruit.documents.contents.lines import Lines
+
+Span = tuple[int, int]
+
+#: A date alone belongs to the lines around it, at most so many on one side.
+HEAD_LINES = 2
+
+EMPLOYER_IN_PROSE = re.compile(
+    r"\b(?i:at|for|with|joined|by)[ ](?:the[ ])?(?P<name>[A-Z][\w&.'\u2019-]*(?:[ ](?:&[ ]|and[ ]|of[ ]"
+    r"(?:the[ ])?)?[A-Z][\w&.'\u2019-]*){0,5})"
+)
+
+TITLE_IN_PROSE = re.compile(
+    r"\b(?:as|was|became)[ ](?:an?[ ]|the[ ]|their[ ])?(?P<title>[\w/' -]{3,50}?)"
+    r"(?=[ ](?:and|until|from|in|at|for|till|through|where|with|since|on)\b|[.,;()\n]|$)"
+)
+
+
+class JobNames:
+    """Names the jobs of one text, each after the one before it."""
+
+    def __init__(self, lines: Lines, heads: Sequence[Head]) -> None:
+        """Remember which lines have dates: they name no other job."""
+        self.lines = lines
+        self.dated_lines = {head.line for head in heads}
+
+    def name(self, head: Head, before: Head | None) -> None:
+        """Find title and employer of a job on its line, then on the lines around it."""
+        clause = clause_of(self.lines, head)
+        if PROSE.search(self.lines.text, *clause) and is_sentence(self.lines.text[slice(*clause)]):
+            self.take_prose(head, clause)
+            return
+        self.take(head, pieces_beside(self.lines, head))
+        if head.title and head.employer:
+            return
+        if before is not None and before.line == head.line:
+            if not head.title and not head.employer and not pieces_beside(self.lines, head):
+                head.title, head.employer = before.title, before.employer
+            return
+        above, below = self.lines_above(head, before), self.lines_below(head)
+        if head.title or head.employer:
+            self.name_half(head, above, below, before)
+        elif not says_more_than_dates(self.lines, head):
+            self.name_bare(head, above, below, before)
+        if head.title and not head.employer and before is not None and self.is_in_group(head, before):
+            head.employer = head.group = before.group
+
+    def is_in_group(self, head: Head, before: Head) -> bool:
+        """Say whether a job stands under the same employer's line as the one before it."""
+        return before.group is not None and not self.lines.has_heading_between(before.end, head.start)
+
+    def name_bare(self, head: Head, above: Sequence[int], below: Sequence[int], before: Head | None) -> None:
+        """Name a job whose dates stand alone by the lines above them, or by those below."""
+        prefers_below = before is not None and before.names_below
+        for lines in (below, above) if prefers_below or not above else (above, below):
+            if lines and self.take_lines(head, lines, is_above=lines is above):
+                return
+
+    def take_lines(self, head: Head, lines: Sequence[int], *, is_above: bool) -> bool:
+        """Take what some lines next to a date say; the nearest may be a title that has no noun of titles."""
+        pieces = [piece for number in sorted(lines) for piece in self.line_pieces(number)]
+        self.take(head, pieces)
+        if not head.title and not head.employer:
+            return False
+        kept = [number for number in lines if self.says(number, head)] or list(lines[:1])
+        head.first_line, head.last_line = min(head.first_line, *kept), max(head.last_line, *kept)
+        head.names_below = not is_above
+        if is_above and head.employer and self.lines.line_at(head.employer[0]) == min(kept) < head.line - 1:
+            head.group = head.employer
+        return True
+
+    def name_half(self, head: Head, above: Sequence[int], below: Sequence[int], before: Head | None) -> None:
+        """Find the half that the line of the dates does not say on the line above or below."""
+        prefers_below = before is not None and before.names_below
+        for number in [*below[:1], *above[:1]] if prefers_below else [*above[:1], *below[:1]]:
+            wanted = self.other_half(head, number)
+            if wanted:
+                self.take(head, wanted)
+                head.first_line, head.last_line = min(head.first_line, number), max(head.last_line, number)
+                head.names_below = number > head.line
+                if head.employer and number < head.line:
+                    head.group = head.employer
+                return
+
+    def other_half(self, head: Head, number: int) -> list[Piece]:
+        """Return the pieces of a line that say what a job lacks; none where the line names a job of its own."""
+        pieces = self.line_pieces(number)
+        # A line of capitals beside one of small letters may be a heading that nobody knows.
+        is_strange = self.content(number).isupper() and not self.content(head.line).isupper()
+        if is_strange and head.title:
+            return []
+        if {Role.TITLE, Role.EMPLOYER} <= {piece.role for piece in pieces}:
+            return []
+        role = Role.EMPLOYER if head.title else Role.TITLE
+        wanted = [piece for piece in pieces if piece.role is role]
+        may_be_bare = number < head.line or (len(pieces) == 1 and self.lines.rows[head.line].after_gap)
+        if not wanted and head.title and may_be_bare:
+            wanted = [piece for piece in pieces[:1] if piece.role is Role.NAME]
+        return wanted
+
+    def take(self, head: Head, pieces: Sequence[Piece]) -> None:
+        """Take title and employer from pieces, as far as they are not known."""
+        if not head.title:
+            title = next((piece for piece in pieces if piece.role is Role.TITLE), None)
+            head.title = (title.start, title.end) if title else None
+        if not head.employer:
+            employer = employer_among(self.lines.text, pieces)
+            head.employer = with_client(self.lines.text, employer) if employer else None
+
+    def take_prose(self, head: Head, clause: Span) -> None:
+        """Read title and employer from a sentence about a job."""
+        start, end = clause
+        employer = EMPLOYER_IN_PROSE.search(self.lines.text, start, end)
+        title = next(
+            (
+                match
+                for match in TITLE_IN_PROSE.finditer(self.lines.text, start, end)
+                if any(piece.role is Role.TITLE for piece in pieces_of(self.lines.text, *match.span("title")))
+            ),
+            None,
+        )
+        head.employer = employer.span("name") if employer else None
+        head.title = title.span("title") if title else None
+
+    def content(self, number: int) -> str:
+        """Return the words of a line."""
+        return self.lines.text[self.lines.rows[number].start : self.lines.rows[number].end]
+
+    def line_pieces(self, number: int) -> list[Piece]:
+        """Cut the first clause of a line."""
+        line = self.lines.rows[number]
+        start, end = clause_around(self.lines.text, line.start, line.end, (line.start, line.start))
+        return pieces_of(self.lines.text, start, end)
+
+    def says(self, number: int, head: Head) -> bool:
+        """Say whether a line has the title or the employer of a job."""
+        line = self.lines.rows[number]
+        return any(span and line.start <= span[0] < line.end for span in (head.title, head.employer))
+
+    def lines_above(self, head: Head, before: Head | None) -> list[int]:
+        """Return the numbers of the lines that may name a job above its dates, the nearest first."""
+        found: list[int] = []
+        number = head.line - 1
+        floor = before.last_line if before else -1
+        while number > floor and len(found) < HEAD_LINES and self.may_name(number):
+            if LENGTH_ONLY.fullmatch(self.lines.text, self.lines.rows[number].start, self.lines.rows[number].end):
+                number -= 1
+                continue
+            found.append(number)
+            if self.lines.rows[number].after_gap:
+                break
+            number -= 1
+        return found
+
+    def lines_below(self, head: Head) -> list[int]:
+        """Return the numbers of the lines that may name a job below its dates, the nearest first."""
+        found: list[int] = []
+        number = head.line + 1
+        while number < len(self.lines.rows) and len(found) < HEAD_LINES and self.may_name(number):
+            if self.lines.rows[number].after_gap:
+                break
+            found.append(number)
+            number += 1
+        return found
+
+    def may_name(self, number: int) -> bool:
+        """Say whether a line may be part of the head of a job: short, no list item, no dates, no heading."""
+        line = self.lines.rows[number]
+        if number in self.dated_lines or not 1 < line.end - line.start <= LONGEST_HEAD_LINE:
+            return False
+        content = self.lines.text[line.start : line.end]
+        if not content.strip() or BULLET.match(content) or "@" in content or is_sentence(content):
+            return False
+        return not self.lines.is_heading(line)

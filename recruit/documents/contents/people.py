@@ -1,0 +1,276 @@
+"""The name a resume is headed by: in any order and case, beside titles, towns and numbers, never made up."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+
+from recruit.documents.contents.headings import HEADINGS
+from recruit.documents.contents.job_lines import is_place
+from recruit.documents.contents.work_words import COMPANY_WORDS, TITLE_NOUNS
+from recruit.vocabulary.shapes import Kind, Section
+
+Span = tuple[int, int]
+
+#: Trades that are also family and given names: at the head of a resume they are no sign that it is a title.
+NAMES_OF_TRADES = frozenset(
+    """baker barber butcher butler carpenter carter chandler clerk cook cooper draper dyer farmer fisher fletcher
+    fuller gardener glover hooper hunter joiner marshall mason miller page painter parker porter potter
+    sawyer shepherd skinner slater smith spicer tanner taylor thatcher tiller turner tyler walker weaver webster
+    wheeler wright""".split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
+)
+#: The like for words of companies and of work, as family names only.
+NAMES_LIKE_WORK = frozenset(
+    """
+    mills wood church steel power glass bar mason gill hand guard drawer temp mill
+    """.split()  # noqa: SIM905
+)
+
+#: What the first lines say beside a name. A name has none of these.
+NO_NAMES = frozenset(
+    """
+    a about address am an and application apply applying at available birth born busco career cell certified cnc
+    confidential contact cover cv date desired dob driver e-mail email entry entry-level experience experienced
+    fax for from general hard hardworking hello hi highly home i image in journeyman letter license licensed
+    linkedin location looking master mechanical mobile motivated my name new number objective of on open page
+    phone photo photograph picture portfolio portrait position profile professional profesional qualified quality
+    reliable relocate resume resumé résumé seeking senior skilled skills summary technical tel telephone the to
+    trade trades veteran vitae currículum curriculum website welding willing with work working years
+    """.split()  # noqa: SIM905
+)
+CREDENTIALS = frozenset(
+    """
+    cwi cwe cswip pe pmp phd md mba bs ba ms ma aas as med ed cqi cqe cmi scwi eit rn esq cmrt
+    """.split()  # noqa: SIM905
+)
+SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd".split())  # noqa: SIM905
+PARTICLES = frozenset("de la las los del van der den von bin bint al da dos das di el y ter st le".split())  # noqa: SIM905
+HONORIFICS = re.compile(r"(?:mr|mrs|ms|miss|dr|sr|sra)\.?[ ]+", re.IGNORECASE)
+
+LEAD = re.compile(
+    r"[\W_]*(?:(?:my name is|name|nombre|applicant|candidate|"
+    r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)(?:[ ]+(?:of|"
+    r"for))?)\b[ ]*[:\-\u2013]?[ ]*)+",
+    re.IGNORECASE,
+)
+SEPARATOR = re.compile(r"[|;:•·*/\t<>\[\]\u2013\u2014_]|[ ]{2,}|[ ]-+[ ]|\d|(?<=[a-z]{3})\.(?:[ ]|$)|[ ]@[ ]")
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.-](?=[^\W\d_]))*\.?")
+NICKNAME = re.compile(r"[\"\u201c(']([^\W\d_]{2,20})[\"\u201d)']")
+NAME_LINES = 9
+#: A name further down is believed only where an e-mail address agrees with it.
+FURTHEST_LINES = 80
+LONGEST_NAME_WORDS = 5
+LONGEST_LINE = 200
+SHORTEST_AGREEING = 3
+WORDS_OF_SHORTEST_NAME = 2
+
+
+def name_in(text: str, regions: Sequence[Span], emails: Sequence[str], parts: Sequence[Section]) -> Span | None:
+    r"""Find the name of the person.
+
+    Parameters
+    ----------
+    text : str
+        A resume.
+    regions : sequence of tuple of int and int
+        Where contacts stand in it, the likeliest first.
+    emails : sequence of str
+        The person's addresses: of several names the one they agree with is the person's.
+    parts : sequence of Section
+        The parts of the resume.
+
+    Returns
+    -------
+    tuple of int and int, or None
+        The span of the name with its suffix, without letters of degrees.
+
+    Examples
+    --------
+    >>> text = "Resume of Jean-Luc O'Brien III, CWI"
+    >>> start, end = name_in(text, [(0, len(text))], [], ())
+    >>> text[start:end]
+    "Jean-Luc O'Brien III"
+    """
+    headings = {part.start for part in parts if part.body > part.start}
+    local_parts = [re.sub(r"[^a-z]", "", address.lower().partition("@")[0]) for address in emails]
+    first: Span | None = None
+    for start, line in near_lines(text, regions, headings):
+        for span in names_of_line(line, is_agreed=False):
+            if agrees(line[slice(*span)], local_parts):
+                return start + span[0], start + span[1]
+            first = first or (start + span[0], start + span[1])
+        small = leading_name(line) if local_parts else None
+        if small and agrees(line[slice(*small)], local_parts):
+            return start + small[0], start + small[1]
+    return first or further_name(text, local_parts)
+
+
+def near_lines(text: str, regions: Iterable[Span], headings: set[int]) -> Iterator[tuple[int, str]]:
+    """Yield the lines a name may head, up to the first heading of each stretch but its first line."""
+    for start, end in regions:
+        seen = 0
+        for offset, line in lines_between(text, start, end):
+            if not line.strip():
+                continue
+            if offset in headings:
+                if seen:
+                    break
+                continue
+            seen += 1
+            if seen > NAME_LINES:
+                break
+            yield offset, line[:LONGEST_LINE]
+
+
+def further_name(text: str, local_parts: Sequence[str]) -> Span | None:
+    """Find a name on a line of its own further down that an e-mail address agrees with."""
+    if not local_parts:
+        return None
+    for offset, line in islice(lines_between(text, 0, len(text)), FURTHEST_LINES):
+        for span in names_of_line(line[:LONGEST_LINE], is_agreed=True):
+            if agrees(line[slice(*span)], local_parts):
+                return offset + span[0], offset + span[1]
+    return None
+
+
+def lines_between(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a stretch with where each starts."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        yield start, text[start:stop]
+        start = stop + 1
+
+
+def names_of_line(line: str, *, is_agreed: bool) -> Iterator[Span]:
+    """Yield the pieces of a line that are names; on a line of its own only where it must agree with an address."""
+    lead = LEAD.match(line)
+    place = lead.end() if lead else 0
+    if is_agreed and len(line.split()) > LONGEST_NAME_WORDS:
+        return
+    for start, end in pieces_of(line, place):
+        span = name_span(line, start, end)
+        if span:
+            yield span
+
+
+def pieces_of(line: str, place: int) -> Iterator[Span]:
+    """Yield the pieces of a line between separators."""
+    for match in [*SEPARATOR.finditer(line, place), None]:
+        end = match.start() if match else len(line)
+        if line[place:end].strip():
+            yield place, end
+        place = match.end() if match else end
+
+
+def name_span(line: str, start: int, end: int) -> Span | None:
+    """Return the name that a piece is, whichever way round: "Maria Hernandez, CWI" and "HERNANDEZ, MARIA"."""
+    honorific = HONORIFICS.match(line, start + leading_spaces(line, start), end)
+    start = honorific.end() if honorific else start
+    stretches = list(comma_parts(line, start, end))
+    first = person(line, *stretches[0])
+    if first:
+        suffix = person_suffix(line, stretches[1]) if len(stretches) > 1 else None
+        return (first[0], suffix) if suffix else first
+    if len(stretches) > 1:
+        return turned_name(line, stretches)
+    return None
+
+
+def turned_name(line: str, stretches: Sequence[Span]) -> Span | None:
+    """Return a name with the family first; what follows its given names is left out."""
+    family, given = (WORD.findall(line[slice(*stretch)]) for stretch in stretches[:2])
+    if not 0 < len(family) <= 2 or not 0 < len(given) <= 2:
+        return None
+    if any(is_credential(word) or is_suffix(word) for word in given):
+        return None
+    if not is_person_words([*given, *family]) or is_place(line[slice(*stretches[1])].strip(), [given[-1].lower()]):
+        return None
+    begin = stretches[0][0] + leading_spaces(line, stretches[0][0])
+    return begin, stretches[1][0] + len(line[slice(*stretches[1])].rstrip())
+
+
+def leading_name(line: str) -> Span | None:
+    """Return the first words of a line that may be a name without capitals or with a title behind it."""
+    words = list(islice(WORD.finditer(line), 3))
+    for count in (3, 2):
+        taken = words[:count]
+        is_close = all(line[one.end() : other.start()] == " " for one, other in pairwise(taken))
+        if len(taken) == count and is_close and is_person_words([word[0].title() for word in taken]):
+            return taken[0].start(), taken[-1].end()
+    return None
+
+
+def comma_parts(line: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the parts of a piece between commas."""
+    while start <= end:
+        comma = line.find(",", start, end)
+        stop = end if comma < 0 else comma
+        if line[start:stop].strip() or comma < 0:
+            yield start, stop
+        start = stop + 1
+
+
+def person(line: str, start: int, end: int) -> Span | None:
+    """Return the name that a part without commas is, credentials behind it left out."""
+    found = list(WORD.finditer(NICKNAME.sub(lambda match: f" {match[1]} ", line[start:end])))
+    rest = NICKNAME.sub(lambda match: f" {match[1]} ", line[start:end])
+    while found and is_credential(found[-1][0]) and len(found) > WORDS_OF_SHORTEST_NAME:
+        found.pop()
+    if not found or WORD.sub("", rest[: found[-1].end()]).strip():
+        return None
+    words = [match[0] for match in found]
+    names = [word for word in words if not is_suffix(word)]
+    if not WORDS_OF_SHORTEST_NAME <= len(names) <= LONGEST_NAME_WORDS or not is_person_words(names):
+        return None
+    if is_place(line[start:end].strip(), [word.lower() for word in words]):
+        return None
+    return start + found[0].start(), start + found[-1].end()
+
+
+def person_suffix(line: str, stretch: Span) -> int | None:
+    """Return where a suffix behind the comma ends ("Smith, Jr.")."""
+    word = WORD.search(line, *stretch)
+    return word.end() if word and is_suffix(word[0]) else None
+
+
+def is_person_words(words: Sequence[str]) -> bool:
+    """Say whether words are the parts of a name: capitals, no word of work, places or headings."""
+    lower = [word.rstrip(".").lower() for word in words]
+    if " ".join(lower) in HEADINGS[Kind.RESUME] or not any(len(word) > 1 for word in lower):
+        return False
+    shouts = all(word.isupper() for word in words)
+    return all(is_part_of_name(word, shouts=shouts, is_last=word is words[-1]) for word in words)
+
+
+def is_part_of_name(word: str, *, shouts: bool, is_last: bool) -> bool:
+    """Say whether one word may be part of a name."""
+    lower = word.rstrip(".").lower()
+    if lower in PARTICLES:
+        return True
+    if not word[0].isupper() or lower in NO_NAMES:
+        return False
+    if (lower in TITLE_NOUNS or lower in COMPANY_WORDS) and lower not in NAMES_OF_TRADES:
+        return is_last and lower in NAMES_LIKE_WORK
+    is_acronym = word.isupper() and len(lower) > 2 and not shouts
+    return not is_acronym or "-" in word or "'" in word
+
+
+def is_credential(word: str) -> bool:
+    """Say whether a word is the letters of a degree or a card behind a name."""
+    return word.replace(".", "").lower() in CREDENTIALS and (word.isupper() or "." in word)
+
+
+def is_suffix(word: str) -> bool:
+    """Say whether a word tells generations apart."""
+    return word.rstrip(".").lower() in SUFFIXES
+
+
+def agrees(name: str, local_parts: Sequence[str]) -> bool:
+    """Say whether a part of a name stands in an address."""
+    parts = [re.sub(r"[^a-z]", "", word.lower()) for word in WORD.findall(name)]
+    return any(len(part) >= SHORTEST_AGREEING and part in local for part in parts for local in local_parts)
+
+
+def leading_spaces(line: str, place: int) -> int:
+    """Count the spaces at a place."""
+    return len(line[place:]) - len(line[place:].lstrip())

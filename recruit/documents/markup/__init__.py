@@ -1,0 +1,1 @@
+"""Web pages, Markdown, JSON Resume, and the mails they come in."""

@@ -1,0 +1,1 @@
+"""PDF files: letters with their places, drawings, pages that are scans."""

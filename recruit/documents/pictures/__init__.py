@@ -1,0 +1,1 @@
+"""Letters in pictures: photos and scans laid flat and read."""
