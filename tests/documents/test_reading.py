@@ -8,7 +8,7 @@ from recruit.documents.reader import Limits
 from recruit.documents.reading import read_in_process
 from recruit.errors import UnreadableDocument
 from recruit.vocabulary.shapes import Verdict
-from tests.documents.office import BLOCKS, office_file
+from tests.documents.office_files import BLOCKS, office_file
 
 PAGE = [
     "Grinds punches and die sections for stamping tools, four slides and a jig grinder among the machines.",

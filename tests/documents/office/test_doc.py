@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from recruit.documents.office.doc import read_doc
 from recruit.documents.reader import Limits
-from tests.documents.office import BLOCKS, blocks_of, office_file, read_or_refuse, refusal, texts_of
+from tests.documents.office_files import BLOCKS, blocks_of, office_file, read_or_refuse, refusal, texts_of
 
 RESUME = office_file("resume.doc")
 WORD_DOCUMENT = RESUME.index(bytes.fromhex("eca5"))

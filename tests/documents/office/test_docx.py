@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from recruit.documents.office.docx import read_docx
 from recruit.documents.reader import Limits, RawBlock
 from recruit.errors import UnreadableDocument
-from tests.documents.office import BLOCKS, blocks_of, office_file, read_or_refuse
+from tests.documents.office_files import BLOCKS, blocks_of, office_file, read_or_refuse
 
 W = nsdecls("w")
 BOX = f"""

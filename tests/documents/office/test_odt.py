@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from recruit.documents.office.odt import read_odt
 from recruit.documents.reader import Limits
-from tests.documents.office import BLOCKS, blocks_of, office_file, read_or_refuse, refusal, texts_of
+from tests.documents.office_files import BLOCKS, blocks_of, office_file, read_or_refuse, refusal, texts_of
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'

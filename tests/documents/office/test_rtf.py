@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from recruit.documents.office.rtf import read_rtf
 from recruit.documents.reader import Limits
-from tests.documents.office import BLOCKS, blocks_of, office_file, read_or_refuse, refusal, texts_of
+from tests.documents.office_files import BLOCKS, blocks_of, office_file, read_or_refuse, refusal, texts_of
 
 FONTS = (
     rb"{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset2 Symbol;}{\f2\fcharset128 MS Gothic;}{\f3\fcharset204 Arial;}}"
