@@ -87,6 +87,12 @@ def organization_by_name(session: Session, name: str) -> Organization | None:
     return session.scalar(select(Organization).where(Organization.name == name))
 
 
+def agencies(session: Session) -> Sequence[Organization]:
+    """List the agencies by name."""
+    query = select(Organization).where(Organization.kind == OrganizationKind.AGENCY)
+    return session.scalars(query.order_by(Organization.name)).all()
+
+
 def first_agency_id(session: Session) -> int | None:
     """Return the agency that people who register by themselves come to: the one that was here first."""
     query = select(Organization.id).where(Organization.kind == OrganizationKind.AGENCY)

@@ -103,6 +103,29 @@ def beat(session: Session, claimed_by: str, *, at: dt.datetime) -> None:
     session.execute(update(BackgroundJob).where(BackgroundJob.claimed_by == claimed_by).values(heartbeat_at=at))
 
 
+def go_on(session: Session, claimed_by: str, *, at: dt.datetime, done: int, total: int) -> bool:
+    """Say how far a run has come; False when its work was taken from it, so that nothing of it may be kept.
+
+    Work that comes on does not end its worker, so the tries are counted anew.
+    """
+    alive = session.scalar(
+        update(BackgroundJob)
+        .where(BackgroundJob.claimed_by == claimed_by, BackgroundJob.state == BackgroundJobState.RUNNING)
+        .values(heartbeat_at=at, done=done, total=total, attempts=1)
+        .returning(BackgroundJob.id)
+    )
+    return alive is not None
+
+
+def give_back(session: Session, claimed_by: str) -> None:
+    """Let go of work that is not done, so that anybody may go on with it at once."""
+    session.execute(
+        update(BackgroundJob)
+        .where(BackgroundJob.claimed_by == claimed_by)
+        .values(state=BackgroundJobState.QUEUED, claimed_by=None, attempts=0)
+    )
+
+
 def finish(session: Session, claimed_by: str, *, state: BackgroundJobState, message: str | None = None) -> bool:
     """End a run; False when the work was taken from it meanwhile, so that nothing of it may be kept."""
     finished = session.scalar(

@@ -62,7 +62,7 @@ class Resume(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     candidate_id: Mapped[int] = mapped_column(ForeignKey("candidates.id", ondelete="CASCADE"), index=True)
     #: SHA-256 of the bytes, which is also their key in the file store.
-    content_hash: Mapped[str]
+    content_hash: Mapped[str] = mapped_column(index=True)
     file_name: Mapped[str]
     size_bytes: Mapped[int]
     state: Mapped[ResumeState] = mapped_column(default=ResumeState.RECEIVED, index=True)
@@ -135,6 +135,15 @@ class PoolMember:
     profile_version: int
 
 
+@dataclass(frozen=True, slots=True)
+class KnownResume:
+    """A resume that is in an agency's pool already, and whose it is."""
+
+    resume_id: int
+    candidate_id: int
+    display_name: str
+
+
 # ------------------------------------------------------------------------------------------------- one person
 
 
@@ -175,6 +184,20 @@ def last_read_of(session: Session, candidate_id: int) -> Resume | None:
 def resume_by_content(session: Session, candidate_id: int, content_hash: str) -> Resume | None:
     """Find the resume that holds these bytes."""
     return session.scalar(select(Resume).filter_by(candidate_id=candidate_id, content_hash=content_hash))
+
+
+def resumes_in_pool(session: Session, agency_id: int, hashes: Collection[str]) -> Mapping[str, KnownResume]:
+    """Find the first resumes of an agency's people that hold these bytes."""
+    query = (
+        select(Resume.content_hash, Resume.id, Candidate.id, Candidate.display_name)
+        .join(Candidate, Candidate.id == Resume.candidate_id)
+        .where(Candidate.agency_id == agency_id, Resume.content_hash.in_(hashes))
+        .order_by(Resume.id.desc())
+    )
+    return {
+        content_hash: KnownResume(resume_id, candidate_id, display_name)
+        for content_hash, resume_id, candidate_id, display_name in session.execute(query)
+    }
 
 
 # --------------------------------------------------------------------------------------------------- profiles
@@ -218,13 +241,18 @@ def next_version(session: Session, candidate_id: int) -> int:
 
 
 def log_pool_change(session: Session, *, agency_id: int, candidate_id: int) -> None:
-    """Tell every ranking index that a person's profile is another one, or gone.
+    """Tell every ranking index that a person's profile is another one, or gone."""
+    lock_pool(session, agency_id)
+    session.add(PoolChange(agency_id=agency_id, candidate_id=candidate_id))
 
-    The agency's row is locked first: ids of its log then come in the order of the commits, and a reader that has
-    seen one has seen all before it. (SQLite has one writer anyway, and knows no such lock.)
+
+def lock_pool(session: Session, agency_id: int) -> None:
+    """Write to an agency's log alone until the end of the transaction.
+
+    Ids of the log then come in the order of the commits, and a reader that has seen one has seen all before it.
+    (SQLite has one writer anyway, and knows no such lock.)
     """
     session.scalar(select(Organization.id).where(Organization.id == agency_id).with_for_update(key_share=True))
-    session.add(PoolChange(agency_id=agency_id, candidate_id=candidate_id))
 
 
 # -------------------------------------------------------------------------------------------------- the pool

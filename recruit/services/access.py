@@ -8,9 +8,10 @@ from collections.abc import Collection
 
 from sqlalchemy.orm import Session
 
-from recruit.db import candidates, jobs
+from recruit.db import candidates, imports, jobs
 from recruit.db.accounts import Role
 from recruit.db.candidates import Candidate, Resume
+from recruit.db.imports import ImportRow
 from recruit.db.jobs import JobPosting
 from recruit.errors import Forbidden, NotFound
 from recruit.services.shapes import Actor
@@ -84,6 +85,14 @@ def load_job(session: Session, actor: Actor | None, job_id: int) -> JobPosting:
     if posting is None:
         raise NotFound(f"There is no job {job_id}.")
     return posting
+
+
+def load_import(session: Session, actor: Actor | None, import_id: int) -> ImportRow:
+    """Return an import into the pool of the actor's agency, with its work and who began it."""
+    found = imports.visible_import(session, import_id, agency_ids=signed_in(actor).agency_ids)
+    if found is None:
+        raise NotFound(f"There is no import {import_id}.")
+    return found
 
 
 def may_edit(actor: Actor, posting: JobPosting) -> bool:

@@ -76,6 +76,11 @@ def kept_alive(house: House, run: Run) -> Iterator[None]:
         heart.join()
 
 
+def is_alive(job: BackgroundJob) -> bool:
+    """Tell whether the run that has this work was alive a moment ago."""
+    return job.heartbeat_at is not None and job.heartbeat_at >= utc_now() - ABANDONED_AFTER
+
+
 def abandoned(session: Session, kind: str) -> list[int]:
     """Queue again what nobody works on any more; return its subjects."""
     return list(audit.release_abandoned(session, kind, before=utc_now() - ABANDONED_AFTER))

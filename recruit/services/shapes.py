@@ -20,6 +20,9 @@ from recruit.vocabulary.shapes import (
     SkillMention,
 )
 
+#: Seconds of work below which a rate says nothing.
+SHORTEST_MEASURE = 0.5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
@@ -224,3 +227,57 @@ class ApplicationView:
     stage: str
     applied_at: dt.datetime | None
     history: tuple[StageChangeView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedFile:
+    """A file of an import that brought nobody in, and why."""
+
+    name: str
+    outcome: str
+    code: str | None
+    message: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportView:
+    """A bulk import and how far it has come.
+
+    ``state`` is waiting, running, stopped, done or failed. ``total`` is None until the files are counted,
+    ``started_by`` where the command line began it. ``failed_files`` are the last ones, and left empty in lists.
+    """
+
+    id: int
+    names: tuple[str, ...]
+    state: str
+    started_at: dt.datetime
+    total: int | None = None
+    count_by_outcome: Mapping[str, int] = field(default_factory=dict)
+    working_seconds: float = 0.0
+    finished_at: dt.datetime | None = None
+    started_by: str | None = None
+    message: str | None = None
+    failed_files: tuple[ImportedFile, ...] = ()
+
+    @property
+    def done(self) -> int:
+        """How many files have an outcome."""
+        return sum(self.count_by_outcome.values())
+
+    @property
+    def failed(self) -> int:
+        """How many files brought nobody in and should have."""
+        return self.count_by_outcome.get("unreadable", 0) + self.count_by_outcome.get("failed", 0)
+
+    @property
+    def files_per_second(self) -> float | None:
+        """How fast it goes; None while too little is done to tell."""
+        return self.done / self.working_seconds if self.done and self.working_seconds >= SHORTEST_MEASURE else None
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long it will take from here; None where nobody can tell."""
+        rate = self.files_per_second
+        if self.total is None or rate is None:
+            return None
+        return max(self.total - self.done, 0) / rate
