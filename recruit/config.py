@@ -24,6 +24,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 5000
     max_upload_bytes: int = 10 * MEBIBYTE
+    max_import_bytes: int = 2048 * MEBIBYTE
     read_wall_seconds: float = 30.0
     read_memory_bytes: int = 1024 * MEBIBYTE
     login_rate_limit: str = "10 per minute"
@@ -58,6 +59,13 @@ class Settings:
                 defaults.max_upload_bytes,
                 low=1024,
                 high=1024 * MEBIBYTE,
+            ),
+            max_import_bytes=whole_number(
+                environment,
+                "RECRUIT_MAX_IMPORT_BYTES",
+                defaults.max_import_bytes,
+                low=1024,
+                high=1024 * 1024 * MEBIBYTE,
             ),
             read_wall_seconds=whole_number(
                 environment, "RECRUIT_READ_WALL_SECONDS", int(defaults.read_wall_seconds), low=1, high=3600

@@ -12,6 +12,7 @@ from recruit.tables.files import (
     read_json,
     read_lines,
 )
+from recruit.tables.imports import import_failure_lines, import_lines, progress_words
 from recruit.tables.lines import COLUMNS
 from recruit.tables.logins import login_lines
 
@@ -24,9 +25,12 @@ __all__ = [
     "extract_json",
     "extract_lines",
     "failed_json",
+    "import_failure_lines",
+    "import_lines",
     "login_lines",
     "match_json",
     "match_lines",
+    "progress_words",
     "read_json",
     "read_lines",
 ]

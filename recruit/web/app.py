@@ -17,10 +17,12 @@ from recruit.web.login import add_login, home_of
 from recruit.web.problems import add_problems
 from recruit.web.public.routes import blueprint as public
 from recruit.web.reasons import glance
+from recruit.web.recruiters.imports import blueprint as imports
 from recruit.web.recruiters.routes import blueprint as recruiters
 from recruit.web.resumes.routes import blueprint as resumes
 from recruit.web.scores import score_bar
 from recruit.web.security import add_security
+from recruit.web.uploads import FORM_OVERHEAD_BYTES, UploadRequest
 
 # No snapshot of a page with people on it is kept in the browser; a kind refusal (409, 422) is shown in place.
 HTMX_CONFIG = json.dumps(
@@ -39,13 +41,11 @@ HTMX_CONFIG = json.dumps(
     }
 )
 
-# Beside the file, an upload's form carries its token and a few fields.
-FORM_OVERHEAD_BYTES = 64 * 1024
-
 
 def create_app(house: House) -> Flask:
     """Make the application; it keeps no state of its own besides the house."""
     app = Flask(__name__, static_folder=None)
+    app.request_class = UploadRequest
     app.config.update(
         SECRET_KEY=house.settings.secret_key,
         SESSION_COOKIE_NAME="recruit",
@@ -62,7 +62,7 @@ def create_app(house: House) -> Flask:
     add_login(app)
     add_problems(app)
     add_assets(app)
-    for blueprint in (public, account, candidates, employers, recruiters, resumes):
+    for blueprint in (public, account, candidates, employers, recruiters, imports, resumes):
         app.register_blueprint(blueprint)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -123,13 +123,8 @@ def stale_form(_error: CSRFError) -> tuple[str, int]:
 
 
 def too_large(_error: RequestEntityTooLarge) -> tuple[str, int]:
-    """Take the rest of the upload off the browser's hands, so that it shows this page and no broken connection."""
-    left = min(request.content_length or 0, DRAIN_BYTES)
-    while left > 0:
-        chunk = request.environ["wsgi.input"].read(min(left, DRAIN_STEP_BYTES))
-        if not chunk:
-            break
-        left -= len(chunk)
+    """Say how large a file may be."""
+    take_off_hands()
     limit = size(house().settings.max_upload_bytes)
     problem = Problem(
         413,
@@ -139,6 +134,16 @@ def too_large(_error: RequestEntityTooLarge) -> tuple[str, int]:
         "Save it again without pictures, or as a Word file or plain text, and upload that.",
     )
     return page(problem)
+
+
+def take_off_hands() -> None:
+    """Take the rest of an upload off the browser's hands, so that it shows a page and no broken connection."""
+    left = min(request.content_length or 0, DRAIN_BYTES)
+    while left > 0:
+        chunk = request.environ["wsgi.input"].read(min(left, DRAIN_STEP_BYTES))
+        if not chunk:
+            break
+        left -= len(chunk)
 
 
 def broken(_error: InternalServerError) -> tuple[str, int]:

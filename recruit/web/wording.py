@@ -1,8 +1,9 @@
 """The plain words the pages use for our terms: one list for each, used everywhere."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from recruit.services.imports.words import duration, rate
 from recruit.services.shapes import PostingView
 from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
 
@@ -108,6 +109,29 @@ STAGE_SENTENCES: Mapping[str, str] = {
     "withdrawn": "You withdrew this application.",
 }
 
+IMPORT_STATE_WORDS: Mapping[str, str] = {
+    "waiting": "Waiting",
+    "running": "Running",
+    "stopped": "Stopped",
+    "done": "Done",
+    "failed": "Broke off",
+}
+
+IMPORT_STATE_SENTENCES: Mapping[str, str] = {
+    "waiting": "It waits for its turn. You can leave this page; it begins by itself.",
+    "running": "You can leave this page; the import goes on.",
+    "stopped": "It was begun on the command line and stopped there. The same command goes on with it.",
+    "done": "Every file has its outcome.",
+    "failed": "It broke off before its end.",
+}
+
+IMPORT_OUTCOME_WORDS: Mapping[str, str] = {
+    "imported": "Imported",
+    "duplicate": "Duplicates, skipped",
+    "unreadable": "Unreadable",
+    "failed": "Failed by a fault of ours",
+}
+
 POSTING_STATE_WORDS: Mapping[str, str] = {"draft": "Draft", "open": "Open", "closed": "Closed"}
 
 REJECT_REASONS = (
@@ -131,6 +155,12 @@ def days_since(date: dt.date | None) -> str:
         return ""
     days = (dt.datetime.now(dt.UTC).date() - date).days
     return "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
+
+
+def import_name(names: Sequence[str]) -> str:
+    """What an import is called: its first file, and how many more there are."""
+    more = len(names) - 1
+    return f"{names[0]} and {more} more" if more else names[0]
 
 
 def years(number: float | None) -> str:

@@ -23,8 +23,8 @@ from recruit.services.shapes import ImportView
 from recruit.services.typed import one_line
 
 BROKEN_MESSAGE = (
-    "Something broke on our side during this import, and it was stopped. What was brought in is kept. Import the "
-    "same files again: what is here already is not read twice. If it stops again, tell the people who run this site."
+    "Something broke on our side, and this import was stopped. What was brought in is kept. Import the same files "
+    "again: what is here already is not read twice. If it stops again, tell the people who run this site."
 )
 LOOK_SECONDS = 0.5
 
@@ -88,8 +88,8 @@ def import_paths(
     import_id = begin(house, paths, organization)
     run = claimed(house, import_id, stop)
 
-    def look(_: int) -> None:
-        watch(view(house, import_id))
+    def look(import_id: int) -> None:
+        watch(short_view(house, import_id))
 
     try:
         run_import(house, run, import_id, stop=stop, watch=look)
@@ -156,8 +156,16 @@ def agency_named(session: Session, name: str | None) -> Organization:
     return agencies[0]
 
 
-def view(house: House, import_id: int) -> ImportView:
+def short_view(house: House, import_id: int) -> ImportView:
     """Return how far an import is, for the one who runs it."""
+    with house.sessions() as session:
+        order = session.get_one(Import, import_id)
+        counts = imports.counts_of(session, [import_id])[import_id]
+        return orders.view_of(imports.import_row(session, order), counts)
+
+
+def view(house: House, import_id: int) -> ImportView:
+    """Return how far an import is and what failed, for the one who ran it."""
     with house.sessions() as session:
         order = session.get_one(Import, import_id)
         return orders.whole_view(session, imports.import_row(session, order))

@@ -1,6 +1,7 @@
 """What people ask of imports: begin one by an upload, see how far it is, take its report."""
 
 import datetime as dt
+import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -49,6 +50,7 @@ def start_import(house: House, actor: Actor | None, folder: Path, files: Sequenc
     if not files:
         raise InvalidInput("Choose a ZIP or some resumes first.", field="files")
     kept = folder.with_name(folder.name.removeprefix(INCOMING))
+    keep_on_disk([path for _, path in files])
     folder.rename(kept)
     sources = tuple(
         ImportSource(path=str(kept / path.name), name=plain_path(name.replace("\\", "/").rpartition("/")[2]))
@@ -56,6 +58,13 @@ def start_import(house: House, actor: Actor | None, folder: Path, files: Sequenc
     )
     with house.sessions.begin() as session:
         return new_import(session, actor, agency_id=agency_id, kind=BY_WORKER, sources=sources).id
+
+
+def keep_on_disk(paths: Sequence[Path]) -> None:
+    """Make uploads survive a power failure."""
+    for path in paths:
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
 
 
 def new_import(

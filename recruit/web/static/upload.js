@@ -1,6 +1,8 @@
 // Says before the upload what the server would say after it, and lets a file be dropped.
 
-function complaint(box, file) {
+function complaint(box, files) {
+  if (!box.dataset.accepted) return complaintOfMany(box, files);
+  const [file] = files;
   const endings = box.dataset.accepted.split(",");
   const limit = Number(box.dataset.limit);
   if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
@@ -13,12 +15,19 @@ function complaint(box, file) {
   return "";
 }
 
+// Of many files each is judged when it is read; only what would be sent in vain is refused here.
+function complaintOfMany(box, files) {
+  const limit = Number(box.dataset.limit);
+  const size = [...files].reduce((sum, file) => sum + file.size, 0);
+  if (size <= limit) return "";
+  return `These are ${(size / 1048576).toFixed(0)} MB; at most ${(limit / 1048576).toFixed(0)} MB can come in at once. Import them in several parts.`;
+}
+
 for (const box of document.querySelectorAll("[data-upload]")) {
   const input = box.querySelector("input[type=file]");
   const error = box.querySelector(".error");
   const check = () => {
-    const file = input.files[0];
-    const words = file ? complaint(box, file) : "";
+    const words = input.files.length ? complaint(box, input.files) : "";
     error.textContent = words;
     // A refused file is not kept, so that it is never sent with what was typed beside it.
     if (words) input.value = "";
