@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 class Worker:
-    """A running worker: the consumer of the queue, the thread that imports, and one for what was left unfinished."""
+    """A running worker: the consumer of the queue, the thread that imports, and that for what was left undone."""
 
     def __init__(self, house: House, consumer: RunningConsumer) -> None:
         self._house = house

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from recruit.db.accounts import OrganizationKind, Role
 from recruit.services import accounts, jobs, resumes
 from recruit.services.house import House
+from recruit.services.imports import orders
 from recruit.services.shapes import Actor, PostingDraft, Upload
 
 PASSWORD = "anvil-and-arbor"
@@ -129,3 +130,14 @@ def hand_in(
     resume_id = resumes.submit_resume(house, actor, upload, candidate_id=candidate_id)
     resumes.read_resume(house, resume_id)
     return resume_id
+
+
+def stage_import(house: House, actor: Actor | None, content_by_name: dict[str, bytes]) -> int:
+    """Begin an import as an upload does; a worker has to do it."""
+    folder = orders.incoming_folder(house)
+    files = []
+    for number, (name, content) in enumerate(content_by_name.items()):
+        path = folder / str(number)
+        path.write_bytes(content)
+        files.append((name, path))
+    return orders.start_import(house, actor, folder, files)

@@ -94,20 +94,19 @@ ImportRow = tuple[Import, BackgroundJob | None, str | None]
 # ------------------------------------------------------------------------------------------------------ imports
 
 
-def imports_of(session: Session, agency_ids: Collection[int]) -> list[ImportRow]:
+def imports_of(session: Session, agency_ids: Collection[int]) -> Sequence[ImportRow]:
     """List the imports of these agencies, the newest first, each with its work and who began it."""
-    return [row._tuple() for row in session.execute(_rows(agency_ids).order_by(Import.id.desc()))]
+    return session.execute(_rows(agency_ids).order_by(Import.id.desc())).all()
 
 
 def visible_import(session: Session, import_id: int, *, agency_ids: Collection[int]) -> ImportRow | None:
     """Find an import of one of these agencies."""
-    found = session.execute(_rows(agency_ids).where(Import.id == import_id)).first()
-    return found._tuple() if found else None
+    return session.execute(_rows(agency_ids).where(Import.id == import_id)).first()
 
 
 def import_row(session: Session, order: Import) -> ImportRow:
     """Add to an import its work and who began it."""
-    return session.execute(_rows([order.agency_id]).where(Import.id == order.id)).one()._tuple()
+    return session.execute(_rows([order.agency_id]).where(Import.id == order.id)).one()
 
 
 def lock_imports(session: Session, agency_id: int) -> None:

@@ -33,7 +33,7 @@ class UploadRequest(Request):
     ) -> IO[bytes]:
         if self.upload_folder is None:
             return super()._get_file_stream(total_content_length, content_type, filename, content_length)
-        return NamedTemporaryFile(dir=self.upload_folder, delete=False)  # noqa: SIM115 - the request closes it
+        return NamedTemporaryFile(dir=self.upload_folder, delete=False)
 
 
 @contextmanager
@@ -51,7 +51,7 @@ def large_upload(*, most_bytes: int) -> Iterator[tuple[Path, list[tuple[str, Pat
         if current_app.config.get("WTF_CSRF_ENABLED", True):
             csrf.protect()
         files = [
-            (str(file.filename), Path(str(file.stream.name)))  # type: ignore[attr-defined]
+            (str(file.filename), Path(str(file.stream.name)))
             for file in request.files.getlist("files")
             if file.filename
         ]

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from recruit.services.imports.words import duration, rate
+from recruit.services.imports.words import duration as duration
+from recruit.services.imports.words import rate as rate
 from recruit.services.shapes import PostingView
 from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
 

@@ -6,7 +6,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.people import World
+from recruit.services.house import House
+from tests.people import World, stage_import
 
 Browse = Callable[[str | None], FlaskClient]
 
@@ -50,6 +51,11 @@ ROUTES = [
     ("recruiters.undo", "POST", RECRUITER | {"vera": 403, "carol": 404}),
     ("recruiters.export", "GET", RECRUITER | {"ben": 200, "carol": 404}),
     ("resumes.page", "GET", {None: "log-in", "ana": 404, "dora": 404, "ben": 404, "carol": 404, "erin": 404}),
+    ("imports.every", "GET", RECRUITER | {"ben": 200, "vera": 200, "carol": 200}),
+    ("imports.start", "POST", RECRUITER | {"ben": 422, "vera": 403}),
+    ("imports.one", "GET", RECRUITER | {"ben": 200, "vera": 200, "carol": 404}),
+    ("imports.progress", "GET", RECRUITER | {"ben": 200, "vera": 200, "carol": 404}),
+    ("imports.report", "GET", RECRUITER | {"ben": 200, "vera": 200, "carol": 404}),
     ("public.home", "GET", {None: 200, "ana": 303, "ben": 303, "erin": 303}),
     ("public.job_board", "GET", {None: 200, "ana": 200, "ben": 200, "erin": 200}),
     ("public.job", "GET", {None: 200, "ana": 200, "ben": 200, "erin": 200}),
@@ -79,12 +85,14 @@ CASES = [
 
 
 @pytest.fixture
-def address(app: Flask, world: World) -> Callable[[str], str]:
+def address(app: Flask, world: World, house: House) -> Callable[[str], str]:
     """Return an address of Northline's and Ana's things."""
 
     def build(endpoint: str) -> str:
         values = {"job_id": world.open_job, "resume_id": world.resume, "candidate_id": world.ana}
         values |= {"number": 1, "width_pixels": 900}
+        if endpoint in {"imports.one", "imports.progress", "imports.report"}:
+            values["import_id"] = stage_import(house, world["ben"], {"a.txt": b"TIG welder"})
         (rule,) = app.url_map.iter_rules(endpoint)
         with app.test_request_context():
             return app.url_for(endpoint, **{name: values[name] for name in rule.arguments})
@@ -118,7 +126,7 @@ def test_no_form_is_taken_without_its_token(
 ) -> None:
     app.config["WTF_CSRF_ENABLED"] = True
     area = endpoint.split(".")[0]
-    who = {"candidates": "ana", "employers": "erin", "recruiters": "ben"}.get(area)
+    who = {"candidates": "ana", "employers": "erin", "recruiters": "ben", "imports": "ben"}.get(area)
     assert browse(who).post(address(endpoint), data=FORMS.get(endpoint, {})).status_code == 400
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 
 from recruit.documents import Limits, read
+from recruit.documents.sandbox import set_pool_size
 from recruit.engines.files import Files
 from recruit.errors import RecruitError, UnreadableDocument
 from recruit.matching import extract
@@ -30,10 +31,11 @@ MOST_TRIES = 2
 MOST_FALSE_STARTS = 3
 #: How long a reader may be silent over one file, beyond what reading alone may take.
 PATIENCE_SECONDS = 120.0
-WARM_UP_TEXT = "CNC lathe machinist"
+#: Loaded by the process that readers are forked from. It ends, as they do, with the one that started it.
+PRELOADED = ["recruit.services.imports.readers", "recruit.services.imports.warm"]
 
 _log = logging.getLogger(__name__)
-_SPAWN = multiprocessing.get_context("spawn")
+_FORKED = multiprocessing.get_context("forkserver")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +170,9 @@ class Reader:
     """One process that reads, and the files it was handed, in their order."""
 
     def __init__(self, files: Files, limits: Limits) -> None:
-        self.connection, theirs = _SPAWN.Pipe()
-        self.process = _SPAWN.Process(target=serve, args=(theirs, files, limits), name="reader", daemon=True)
+        _FORKED.set_forkserver_preload(PRELOADED)
+        self.connection, theirs = _FORKED.Pipe()
+        self.process = _FORKED.Process(target=serve, args=(theirs, files, limits), name="reader", daemon=True)
         self.process.start()
         # The reader alone holds its end now: each side sees when the other is gone.
         theirs.close()
@@ -198,7 +201,7 @@ def serve(connection: Connection, files: Files, limits: Limits) -> None:
     # Ctrl-C at a terminal reaches every process there; the one that started this decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(EOFError, OSError):
-        build_candidate_profile(WARM_UP_TEXT, extract(WARM_UP_TEXT, Kind.RESUME))
+        set_pool_size(1)
         connection.send(Ready())
         while True:
             task = connection.recv()

@@ -26,7 +26,7 @@ def every() -> str:
 
 
 @blueprint.post("")
-@csrf.exempt
+@csrf.exempt  # type: ignore[untyped-decorator]
 def start() -> Answer:
     """Take files in and have them imported; that happens elsewhere, so this answers once they are here."""
     orders.agency_to_import_for(signed_in())
@@ -43,8 +43,10 @@ def too_large(_error: RequestEntityTooLarge) -> Answer:
     """Say how much can come in at once."""
     take_off_hands()
     most = size(house().settings.max_import_bytes)
-    words = f"This is more than {most} or more than {MOST_FILES} files, the most that can come in at once. Nothing was "
-    return list_page(f"{words}stored. Pack the files into ZIPs and import one after the other."), 413
+    return list_page(
+        f"This is more than {most} or more than {MOST_FILES} files, the most that can come in at once. "
+        "Nothing was stored. Pack the files into ZIPs and import one after the other."
+    ), 413
 
 
 @blueprint.get("/<int:import_id>")
