@@ -11,7 +11,6 @@ import sys
 import threading
 import zipfile
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -32,7 +31,7 @@ from recruit.services.shapes import ImportView
 from tests.people import AGENCY, OTHER_AGENCY, RESUME, WELDER, World, stage_import
 
 FILES_TO_KILL_IN = 60
-MOST_KILLS = 5
+MOST_KILLS = 3
 
 
 def ignore(_: ImportView) -> None:
@@ -183,8 +182,10 @@ def test_an_import_that_ends_its_worker_each_time_is_given_up(house: House, worl
     import_id = stage_import(house, world["ben"], {"a.txt": WELDER.encode()})
     for _ in range(background.MOST_ATTEMPTS):
         with house.sessions.begin() as session:
-            background.claim(session, orders.BY_WORKER, import_id)
+            assert background.claim(session, orders.BY_WORKER, import_id)
         silence(house)
+        with house.sessions.begin() as session:
+            background.abandoned(session, orders.BY_WORKER)
     assert doing.run_next(house, threading.Event())
     view = orders.import_view(house, world["ben"], import_id)
     assert (view.state, view.done) == ("failed", 0)
@@ -232,7 +233,7 @@ def test_what_is_killed_at_any_moment_goes_on_and_nothing_is_lost_or_doubled(
         with importing(settings, folder) as child:
             assert child.stdout is not None
             lines = 0
-            end = chance.randint(1, 4) if kills < MOST_KILLS else None
+            end = chance.randint(2, 3) if kills < MOST_KILLS else None
             for line in child.stdout:
                 state = line.strip()
                 lines += 1

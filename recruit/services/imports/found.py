@@ -6,8 +6,7 @@ from pathlib import Path
 
 from recruit.db.imports import ImportSource
 from recruit.documents import Limits, refusals
-from recruit.documents.archive import members_of
-from recruit.documents.reader import MEBIBYTE
+from recruit.documents.archive import is_archive, members_of, read_file
 from recruit.errors import UnreadableDocument
 from recruit.services.imports.names import plain_path
 from recruit.services.imports.readers import Refused
@@ -33,28 +32,26 @@ def files_of(source: ImportSource, limits: Limits) -> Iterator[Found]:
     """Walk through one source; one that cannot be walked to its end is itself a file that failed."""
     path = Path(source.path)
     try:
-        for member in members_of(path, limits):
-            name = source.name if path.is_file() and member.name == path.name else f"{source.name}/{member.name}"
-            yield Found(plain_path(name), opened(member.size, member.read, limits))
+        if path.is_dir() or is_archive(path):
+            for member in members_of(path, limits):
+                yield Found(plain_path(f"{source.name}/{member.name}"), opened(member.read))
+        else:
+            yield Found(plain_path(source.name), opened(lambda: read_file(path, limits)))
     except UnreadableDocument as error:
         yield Found(plain_path(source.name), refused(error.code, str(error)))
-    except OSError as error:
-        yield Found(plain_path(source.name), refused("missing", f"It cannot be opened: {error.strerror}."))
+    except OSError:
+        error = refusals.cannot_open()
+        yield Found(plain_path(source.name), refused(error.code, str(error)))
 
 
-def opened(size: int, read: Callable[[], bytes], limits: Limits) -> Callable[[], bytes | Refused]:
-    """Open a file when its turn comes; what is too large to be read is not even loaded."""
+def opened(read: Callable[[], bytes]) -> Callable[[], bytes | Refused]:
+    """Open a file when its turn comes, or say why it cannot be."""
 
     def content() -> bytes | Refused:
         try:
-            if size > limits.max_bytes:
-                too_much, most = (f"{count / MEBIBYTE:,.1f} MB" for count in (size, limits.max_bytes))
-                raise refusals.too_large(too_much, most)
             return read()
         except UnreadableDocument as error:
             return Refused(error.code, str(error), 0.0)
-        except OSError as error:
-            return Refused("missing", f"It cannot be opened: {error.strerror}.", 0.0)
 
     return content
 
