@@ -1,0 +1,67 @@
+"""A recruiter brings in a ZIP and watches it."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+SCREENSHOTS = Path(__file__).parents[2] / "test-results" / "screenshots"
+#: Readers are started for the first import of a process, which takes a while on a busy machine.
+PATIENCE_MS = 120_000
+
+
+def zip_of(content_by_name: dict[str, str]) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in content_by_name.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+RESUMES = {f"shop/person-{number}.txt": f"TIG welder, {number} years, aluminum\n" for number in range(1, 25)}
+BATCH = {
+    **RESUMES,
+    "shop/again.txt": RESUMES["shop/person-1.txt"],
+    "shop/nothing.pdf": "",
+    "shop/cut.pdf": "%PDF-1.7",
+}
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark")])
+def test_a_recruiter_imports_a_zip_and_watches_it_finish(
+    width: int, theme: str, open_page: Callable[..., Page], log_in: Callable[[Page, str], None]
+) -> None:
+    page = open_page(width, color_scheme=theme)
+    log_in(page, "ben")
+    page.get_by_role("link", name="Imports").click()
+    batch = {name.replace("shop", theme): f"{text}{theme}" if text else "" for name, text in BATCH.items()}
+    file = {"name": f"{theme}.zip", "mimeType": "application/zip", "buffer": zip_of(batch)}
+    page.get_by_label("ZIP or resumes").set_input_files(file)
+    page.get_by_role("button", name="Import resumes").click()
+    expect(page.get_by_role("heading", name=f"{theme}.zip")).to_be_visible()
+    look_at(page, f"import-running-{width}-{theme}")
+    # No reload: the page asks for itself until the import has ended.
+    expect(page.locator(".counted-state")).to_have_text("Done", timeout=PATIENCE_MS)
+    expect(page.locator(".counted-numbers")).to_have_text("27 of 27 files")
+    expect(page.locator(".not-brought-in")).to_contain_text(f"{theme}.zip/{theme}/nothing.pdf")
+    look_at(page, f"import-done-{width}-{theme}")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Report .csv").click()
+    assert "unreadable" in Path(download.value.path()).read_text(encoding="utf-8-sig")
+    page.get_by_role("link", name="Imports", exact=True).first.click()
+    expect(page.locator("tr", has_text=f"{theme}.zip")).to_contain_text("Done")
+    look_at(page, f"imports-{width}-{theme}")
+
+
+def look_at(page: Page, name: str) -> None:
+    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert too_wide <= 0
+    page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
+    found = Axe().run(page).response["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
