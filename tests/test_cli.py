@@ -154,6 +154,31 @@ def test_evaluate_says_what_a_folder_lacks() -> None:
     assert "holds nothing to measure on" in result.stderr
 
 
+def test_import_needs_something_that_is_there() -> None:
+    assert run("import").exit_code == 2
+    assert run("import", "nowhere").exit_code == 2
+
+
+def test_import_without_an_agency_says_how_to_make_one() -> None:
+    result = run("import", "resumes")
+    assert result.exit_code == 1
+    assert "recruit organization add" in result.stderr
+
+
+def test_import_names_what_failed_and_writes_a_report(work: Path) -> None:
+    run("organization", "add", "Square Staffing", "--kind", "agency")
+    (work / "resumes" / "=nothing.pdf").touch()
+    result = run("import", "resumes", "--report", "report.csv")
+    assert result.exit_code == 1
+    assert "3 of 3 files done" in result.stdout
+    assert result.stderr.startswith("resumes/=nothing.pdf: empty: ")
+    report = (work / "report.csv").read_text(encoding="utf-8-sig")
+    assert "resumes/turner.txt,imported," in report
+    again = run("import", "resumes/turner.txt")
+    assert again.exit_code == 0
+    assert "duplicates, skipped" in again.stdout
+
+
 # Each of these starts the program as a person does.
 
 PATIENCE_SECONDS = 120

@@ -192,7 +192,9 @@ def size(number_of_bytes: int) -> str:
         return f"{number_of_bytes} bytes"
     if number_of_bytes < 1024 * 1024:
         return f"{number_of_bytes / 1024:.0f} KB"
-    return f"{round(number_of_bytes / 1024 / 1024, 1):g} MB"
+    if number_of_bytes < 1024 * 1024 * 1024:
+        return f"{round(number_of_bytes / 1024 / 1024, 1):g} MB"
+    return f"{round(number_of_bytes / 1024 / 1024 / 1024, 1):g} GB"
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:
