@@ -206,7 +206,8 @@ if __name__ == "__main__":
     fields = json.loads(sys.argv[1])
     house = open_house(Settings(**{**fields, "data_dir": Path(fields["data_dir"])}))
     watch = lambda view: print(view.done, flush=True)
-    view = doing.import_paths(house, [Path(sys.argv[2])], organization=sys.argv[3], stop=threading.Event(), watch=watch)
+    path, agency, stop = Path(sys.argv[2]), sys.argv[3], threading.Event()
+    view = doing.import_paths(house, [path], organization=agency, stop=stop, watch=watch)
     print(view.state, flush=True)
 """
 
@@ -226,19 +227,18 @@ def test_what_is_killed_at_any_moment_goes_on_and_nothing_is_lost_or_doubled(
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(FILES_TO_KILL_IN):
-        (folder / f"{number:02}.txt").write_text(f"Person number {number}\n{WELDER}" if number % 10 else f"%PDF-{number}")
+        text = f"Person number {number}\n{WELDER}" if number % 10 else f"%PDF-{number}"
+        (folder / f"{number:02}.txt").write_text(text)
     people = len(people_in(house))
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - decides when to kill, nothing else
     kills, state = 0, ""
     while state != "done":
         with importing(settings, folder) as child:
             assert child.stdout is not None
-            lines = 0
             end = chance.randint(2, 3) if kills < MOST_KILLS else None
-            for line in child.stdout:
+            for told, line in enumerate(child.stdout, start=1):
                 state = line.strip()
-                lines += 1
-                if lines == end:
+                if told == end:
                     os.kill(child.pid, signal.SIGKILL)
                     kills += 1
                     break
