@@ -47,7 +47,7 @@ def settings_for(folder: Path, database_url: str) -> Settings:
         database_url=database_url,
         secret_key="only for tests",
         max_upload_bytes=200_000,
-        max_import_bytes=1_000_000,
+        max_import_bytes=300_000,
         login_rate_limit="1000 per minute",
     )
 

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
@@ -24,6 +25,11 @@ class UploadRequest(Request):
 
     upload_folder: Path | None = None
 
+    @cached_property
+    def upload_files(self) -> list[IO[bytes]]:
+        """Every file that was begun, those of a form that was refused half-way among them."""
+        return []
+
     def _get_file_stream(
         self,
         total_content_length: int | None,
@@ -33,7 +39,9 @@ class UploadRequest(Request):
     ) -> IO[bytes]:
         if self.upload_folder is None:
             return super()._get_file_stream(total_content_length, content_type, filename, content_length)
-        return NamedTemporaryFile(dir=self.upload_folder, delete=False)
+        file = NamedTemporaryFile(dir=self.upload_folder, delete=False)
+        self.upload_files.append(file)
+        return file
 
 
 @contextmanager
@@ -55,8 +63,14 @@ def large_upload(*, most_bytes: int) -> Iterator[tuple[Path, list[tuple[str, Pat
             for file in request.files.getlist("files")
             if file.filename
         ]
-        for file in request.files.getlist("files"):
-            file.close()
+        close_files()
         yield folder, files
     finally:
+        close_files()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def close_files() -> None:
+    """Close what was written; the paths are used from here on."""
+    for file in request.upload_files:  # type: ignore[attr-defined]
+        file.close()
