@@ -39,7 +39,7 @@ class UploadRequest(Request):
     ) -> IO[bytes]:
         if self.upload_folder is None:
             return super()._get_file_stream(total_content_length, content_type, filename, content_length)
-        file = NamedTemporaryFile(dir=self.upload_folder, delete=False)
+        file = NamedTemporaryFile(dir=self.upload_folder, delete=False)  # noqa: SIM115 - closed by large_upload
         self.upload_files.append(file)
         return file
 
