@@ -1,8 +1,8 @@
 """The nursery, and the child that one document is read in.
 
 Started by ``nurseries`` with a socket. A nursery loads the readers once, stays single-threaded, and forks children
-that wait for their document: each has a socket of its own, whose other end goes to the one that asks. So no child can
-hear of another's document, and none can speak for the nursery.
+that wait for their document: each has a socket of its own, whose other end goes to the one that asks. So no child
+can hear of another's document, and none can speak for the nursery.
 """
 
 import contextlib

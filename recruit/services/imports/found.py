@@ -8,7 +8,7 @@ from pathlib import Path
 from recruit.db.imports import ImportSource
 from recruit.documents import Limits, refusals
 from recruit.documents.archive import members_of
-from recruit.documents.packed_kinds import LEAD_BYTES, MOST_PARTS_LOOKED_AT, ZIP, kind_of_parts
+from recruit.documents.filetypes.packed_kinds import LEAD_BYTES, MOST_PARTS_LOOKED_AT, ZIP, kind_of_parts
 from recruit.documents.reader import MEBIBYTE
 from recruit.errors import UnreadableDocument
 from recruit.services.imports.names import plain_path

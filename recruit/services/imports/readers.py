@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 
 from recruit.documents import Limits, read
-from recruit.documents.sandbox import set_pool_size
+from recruit.documents.process.sandbox import set_pool_size
 from recruit.engines.files import Files
 from recruit.errors import RecruitError, UnreadableDocument
 from recruit.matching import extract

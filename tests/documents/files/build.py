@@ -2,7 +2,8 @@
 
     python tests/documents/files/build.py
 
-What a reader must find in the source, and in every file made from it, stands in ``tests/documents/office_files.py``.
+What a reader must find in the source, and in every file made from it, stands in
+``tests/documents/office_files.py``.
 """
 
 import shutil
