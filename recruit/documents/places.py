@@ -84,26 +84,39 @@ def assemble(pages: Sequence[RawPage], texts: Sequence[str]) -> Assembled:
 def _add_spans(whole: Assembled, blocks: Sequence[RawBlock], text: str, start: int, page: int) -> None:
     ends: dict[int, tuple[int, int]] = {}
     owner = -1
-    place = 0
+    reached = place = 0
     for token, index, word in _tokens(blocks):
-        while text[place : place + 1].isspace():
+        # Mostly there is one space or line end between two tokens.
+        if not text.startswith(token, place):
             place += 1
+            if not text.startswith(token, place):
+                place = _next_sign(text, reached)
         low = place
         if text.startswith(token, place):
             place += len(token)
         else:
             low, place = _walk(text, place, token)
             if low == place:
+                place = reached
                 continue
         # The end of a broken word has moved up to its beginning: it belongs to that block now.
         if index != owner and not (owner >= 0 and low == ends[owner][1]):
             owner = index
-        ends[owner] = (ends[owner][0] if owner in ends else low, place)
+            ends[owner] = (low, place)
+        else:
+            ends[owner] = (ends[owner][0], place)
+        reached = place
         if word is not None:
             whole.places.append(Place(start + low, start + place, page, word.x0, word.top, word.x1, word.bottom))
     whole.blocks += [
         Block(kind=blocks[index].kind, start=start + low, end=start + high) for index, (low, high) in ends.items()
     ]
+
+
+def _next_sign(text: str, place: int) -> int:
+    while text[place : place + 1].isspace():
+        place += 1
+    return place
 
 
 def _tokens(blocks: Sequence[RawBlock]) -> Iterator[tuple[str, int, Word | None]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, overload
 
-PLACE = struct.Struct("<7i")
+PLACE = struct.Struct("<3i4f")
 
 
 class Category(StrEnum):
@@ -120,7 +120,7 @@ class Place(NamedTuple):
 class Places(Sequence[Place]):
     """The places of a document's words, in the order of its text, packed: a resume has a thousand of them.
 
-    Each takes seven signed 32-bit little-endian integers, lengths in hundredths of a point.
+    Each takes three integers and four floats of 32 bits, little-endian.
     """
 
     packed: bytes = b""
@@ -128,18 +128,8 @@ class Places(Sequence[Place]):
     @classmethod
     def of(cls, places: Iterable[Place]) -> "Places":
         """Pack places."""
-        numbers: list[int] = []
-        for start, end, page, left, top, right, bottom in places:
-            numbers += (
-                start,
-                end,
-                page,
-                round(left * 100),
-                round(top * 100),
-                round(right * 100),
-                round(bottom * 100),
-            )
-        return cls(struct.pack(f"<{len(numbers)}i", *numbers))
+        numbers = [number for place in places for number in place]
+        return cls(struct.pack("<" + len(numbers) // len(Place._fields) * "3i4f", *numbers))
 
     def __len__(self) -> int:
         return len(self.packed) // PLACE.size
@@ -154,7 +144,7 @@ class Places(Sequence[Place]):
         if isinstance(index, slice):
             return Places.of([self[one] for one in range(*index.indices(len(self)))])
         start, end, page, *lengths = PLACE.unpack_from(self.packed, range(len(self))[index] * PLACE.size)
-        left, top, right, bottom = (length / 100 for length in lengths)
+        left, top, right, bottom = (round(length, 2) for length in lengths)
         return Place(start, end, page, left, top, right, bottom)
 
 

@@ -28,9 +28,11 @@ def with_headings(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     letters = Counter[float]()
     bold = 0
     for block in blocks:
-        for word in block.words:
-            letters[round(word.size, 1)] += len(word.text)
-            bold += len(word.text) if word.bold else 0
+        if block.words:
+            # One word speaks for its block: what matters is how most of the page is set.
+            first = block.words[0]
+            letters[round(first.size, 1)] += len(block.text)
+            bold += len(block.text) if first.bold else 0
     total = letters.total()
     if not total:
         return list(blocks)

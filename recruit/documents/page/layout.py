@@ -87,6 +87,31 @@ def is_bullet(text: str) -> bool:
     return _BULLET.fullmatch(text) is not None
 
 
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Gather words by their baselines.
+
+    Parameters
+    ----------
+    words : iterable of Word
+        Words of one region.
+
+    Returns
+    -------
+    list of list of Word
+        Top to bottom; the words of a row in any order.
+    """
+    rows: list[list[Word]] = []
+    first: Word | None = None
+    for word in sorted(words, key=_foot):
+        # A superscript's foot is higher than its neighbours', its middle still within their height.
+        if first is not None and _on_one_line(first, word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+            first = word
+    return rows
+
+
 def lines_of(words: Iterable[Word], *, gap: float | None = None) -> list[Line]:
     """Gather words into lines, top to bottom.
 
@@ -102,25 +127,41 @@ def lines_of(words: Iterable[Word], *, gap: float | None = None) -> list[Line]:
     list of Line
         By baseline, then from left to right.
     """
-    rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.bottom, word.x0)):
-        # A superscript's foot is higher than its neighbours', its middle still within their height.
-        if rows and _on_one_line(rows[-1][0], word):
-            rows[-1].append(word)
-        else:
-            rows.append([word])
+    return lines_in(rows_of(words), gap=gap)
+
+
+def lines_in(rows: Iterable[list[Word]], *, gap: float | None = None) -> list[Line]:
+    """Make lines of words that are gathered by their baselines.
+
+    Parameters
+    ----------
+    rows : iterable of list of Word
+        What ``rows_of`` gives.
+    gap : float or None, default None
+        Space between two words, in points, that ends one line and begins another beside it. None: no space does.
+
+    Returns
+    -------
+    list of Line
+        By baseline, then from left to right.
+    """
     if gap is None:
         return [Line(row) for row in rows]
-    return [Line(part) for row in rows for part in _parts(sorted(row, key=lambda word: word.x0), gap)]
+    return [Line(part) for row in rows for part in _parts(sorted(row, key=_left_edge), gap)]
+
+
+def _foot(word: Word) -> tuple[float, float]:
+    return word.bottom, word.x0
 
 
 def _on_one_line(first: Word, word: Word) -> bool:
-    close = abs(first.bottom - word.bottom) <= SAME_LINE_EMS * max(first.size, word.size)
+    size = first.size if first.size > word.size else word.size
+    if abs(first.bottom - word.bottom) <= SAME_LINE_EMS * size:
+        return True
     middle = (word.top + word.bottom) / 2
-    inside = (
+    return (
         first.top < middle < first.bottom and word.top >= first.top - 0.2 * first.size and word.size < first.size
     )
-    return close or inside
 
 
 def _parts(row: Sequence[Word], gap: float) -> Iterable[list[Word]]:

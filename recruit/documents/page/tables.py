@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import pairwise
 
 from recruit.documents.page.layout import CELL_SEPARATOR, Line, Rule, continued, goes_on, lines_of, paragraphs
-from recruit.documents.reader import RawBlock, Word
+from recruit.documents.reader import RawBlock
 from recruit.vocabulary.shapes import BlockKind
 
 MAX_ROW_LINES = 8
@@ -16,13 +16,13 @@ ROW_SPACE_EMS = 0.3
 SHORTEST_WRAPPED_CHARACTERS = 3
 
 
-def rows_and_paragraphs(words: Sequence[Word], rules: Sequence[Rule], gap: float) -> list[RawBlock]:
+def rows_and_paragraphs(lines: Sequence[Line], rules: Sequence[Rule], gap: float) -> list[RawBlock]:
     """Text of a region that is read line by line.
 
     Parameters
     ----------
-    words : sequence of Word
-        The words of the region, at least one.
+    lines : sequence of Line
+        The lines of the region, top to bottom, at least one.
     rules : sequence of Rule
         Horizontal lines on the page.
     gap : float
@@ -33,7 +33,6 @@ def rows_and_paragraphs(words: Sequence[Word], rules: Sequence[Rule], gap: float
     list of RawBlock
         Paragraphs, headings and table rows, top to bottom.
     """
-    lines = lines_of(words)
     blocks: list[RawBlock] = []
     loose: list[Line] = []
     for band, is_ruled in _bands(lines, _table_rules(rules)):

@@ -1,15 +1,17 @@
 """Words of a PDF page with their places, as pdfium finds the letters.
 
 One call of pdfium costs as much as a dozen lines of Python, and a page has thousands of letters. So the page's
-text is fetched at once and cut at its white space, and only the first and the last letter of each word are asked
-for their boxes. A word whose box does not suit its letters is gone through letter by letter.
+text is fetched at once and cut at its white space, only the first and the last letter of each word are asked for
+their boxes, and all words are asked for in one go. A word whose box does not suit its letters is gone through
+letter by letter.
 """
 
 import ctypes
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from math import pi
 from typing import Any
 
@@ -24,6 +26,8 @@ WIDE_LETTER_EMS = 0.78
 """Mean advance of a word's letters above which they may be set apart; capitals have 0.7."""
 BOLD_WEIGHT = 600
 
+_FONT_NAME_BYTES = 80
+
 _HYPHENS = "\x02\ufffe"  # what pdfium calls a hyphen at a line end
 _LETTERS = re.compile(r"[^\s\x00-\x01\x03-\x1f]+")
 # Signs without a box like those of letters: a renamed hyphen, and each half of a pair.
@@ -31,6 +35,10 @@ _SPECIAL = re.compile("[\x02\ufffe\ud800-\udfff]")
 _WIDE_LETTER = WIDE_LETTER_EMS / LINE_HEIGHT_EMS
 _QUARTER_TURN = pi / 2
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
+
+
+_Box = tuple[float, float, float, float]
+_Run = tuple[str, int, int, float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -56,7 +64,7 @@ _angle = _quick(pdfium.FPDFText_GetCharAngle, ctypes.c_float, _pointer, _int)
 _unicode = _quick(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _pointer, _int)
 _weight = _quick(pdfium.FPDFText_GetFontWeight, _int, _pointer, _int)
 _font_name = _quick(
-    pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _pointer, _int, ctypes.c_char_p, ctypes.c_ulong, _pointer
+    pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _pointer, _int, _pointer, ctypes.c_ulong, _pointer
 )
 
 
@@ -67,12 +75,6 @@ class PageLetters:
         # The pages of pypdfium2 end when nobody holds them.
         self._text_page = text_page
         self._page = ctypes.cast(text_page.raw, _pointer).value
-        self._box = (ctypes.c_float * 4)()
-        self._box_address = ctypes.addressof(self._box)
-        self._flags = ctypes.c_int()
-        self._flags_address = ctypes.addressof(self._flags)
-        self._name = ctypes.create_string_buffer(256)
-        self._bold_by_font: dict[bytes, bool] = {}
         self.text = self._whole_text()
 
     def _whole_text(self) -> str:
@@ -86,26 +88,43 @@ class PageLetters:
             text = "".join(chr(_unicode(self._page, index) or 32) for index in range(count))
         return text
 
-    def box(self, index: int) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of a letter, y upwards."""
-        _loose_box(self._page, index, self._box_address)
-        left, high, right, low = self._box
-        return (left, low, right, high) if low <= high else (left, high, right, low)
+    def boxes(self, indices: Sequence[int]) -> list[_Box]:
+        """Left, bottom, right and top of letters, y upwards."""
+        numbers = (ctypes.c_float * (4 * len(indices)))()
+        first = ctypes.addressof(numbers)
+        deque(map(_loose_box, repeat(self._page), indices, range(first, first + ctypes.sizeof(numbers), 16)), 0)
+        rows = iter(numbers[:])
+        # pdfium gives left, top, right, bottom; a letter drawn upside down has its top below.
+        return [
+            (left, low, right, high) if low <= high else (left, high, right, low)
+            for left, high, right, low in zip(rows, rows, rows, rows, strict=True)
+        ]
 
-    def turn(self, index: int) -> int:
-        """By how many quarter turns a letter is written."""
-        angle: float = _angle(self._page, index)
-        return round(angle / _QUARTER_TURN) % 4
+    def turns(self, indices: Sequence[int]) -> list[int]:
+        """By how many quarter turns letters are written."""
+        angles = map(_angle, repeat(self._page), indices)
+        return [round(angle / _QUARTER_TURN) % 4 if angle else 0 for angle in angles]
 
-    def is_bold(self, index: int) -> bool:
-        """Whether a letter's face is a bold one, by its name or its weight."""
-        _font_name(self._page, index, self._name, 256, self._flags_address)
-        name = self._name.value
-        bold = self._bold_by_font.get(name)
-        if bold is None:
-            by_name = any(mark in name.lower() for mark in _BOLD_NAMES)
-            bold = self._bold_by_font[name] = by_name or _weight(self._page, index) >= BOLD_WEIGHT
-        return bold
+    def are_bold(self, indices: Sequence[int]) -> list[bool]:
+        """Whether the faces of letters are bold ones, by their names or their weights."""
+        size = _FONT_NAME_BYTES
+        names = ctypes.create_string_buffer(size * len(indices) or 1)
+        flags = ctypes.c_int()
+        first = ctypes.addressof(names)
+        places = range(first, first + size * len(indices), size)
+        asked = (repeat(self._page), indices, places, repeat(size), repeat(ctypes.addressof(flags)))
+        deque(map(_font_name, *asked), 0)
+        raw = names.raw
+        bold_by_face: dict[bytes, bool] = {}
+        found = []
+        for index, start in zip(indices, range(0, len(raw), size), strict=False):
+            face = raw[start : start + size]
+            if face not in bold_by_face:
+                name = face.partition(b"\0")[0].lower()
+                by_name = any(mark in name for mark in _BOLD_NAMES)
+                bold_by_face[face] = by_name or _weight(self._page, index) >= BOLD_WEIGHT
+            found.append(bold_by_face[face])
+        return found
 
 
 def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
@@ -124,10 +143,12 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
         In the coordinates of ``View.upright`` for their turn.
     """
     letters = PageLetters(text_page)
+    runs = _runs(letters)
     words: dict[int, list[Word]] = defaultdict(list)
     seen: set[tuple[str, int, int]] = set()
-    upright, is_bold = view.upright, letters.is_bold
-    for order, (text, index, turn, x0, y0, x1, y1) in enumerate(_runs(letters)):
+    bold = letters.are_bold([index for _, index, *_ in runs])
+    upright = view.upright
+    for order, ((text, _, turn, x0, y0, x1, y1), is_bold) in enumerate(zip(runs, bold, strict=True)):
         if x1 <= view.left or x0 >= view.right or y1 <= view.low or y0 >= view.high:
             continue
         # Bold is sometimes made by drawing a word twice, a hair apart.
@@ -137,32 +158,32 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
         seen.add(place)
         left, right, top, bottom = upright(turn, x0, x1, y0, y1)
         size = (bottom - top if bottom - top > 1.0 else 1.0) / LINE_HEIGHT_EMS
-        words[turn].append(Word(text, left, right, top, bottom, size, is_bold(index), order))
+        words[turn].append(Word(text, left, right, top, bottom, size, is_bold, order))
     return words
 
 
-_Run = tuple[str, int, int, float, float, float, float]
-
-
-def _runs(letters: PageLetters) -> Iterator[_Run]:
+def _runs(letters: PageLetters) -> list[_Run]:
     """Words as text, index of the first letter, turn, and left, bottom, right, top; as the file draws them."""
-    box, turn_of, is_special = letters.box, letters.turn, _SPECIAL.search
-    for match in _LETTERS.finditer(letters.text):
-        start, end = match.span()
-        text = match[0]
-        turn = turn_of(start)
-        left, bottom, right, top = box(start)
+    spans = [match.span() for match in _LETTERS.finditer(letters.text)]
+    starts = [start for start, _ in spans]
+    firsts = letters.boxes(starts)
+    lasts = letters.boxes([end - 1 for _, end in spans])
+    is_special = _SPECIAL.search
+    runs: list[_Run] = []
+    for (start, end), turn, first, last in zip(spans, letters.turns(starts), firsts, lasts, strict=True):
+        text = letters.text[start:end]
+        left, bottom, right, top = first
         if end - start == 1:
-            yield _named(text), start, turn, left, bottom, right, top
+            runs.append((_named(text), start, turn, left, bottom, right, top))
             continue
-        _, last_bottom, last_right, last_top = box(end - 1)
         height = top - bottom or 1.0
-        is_level = abs(last_bottom - bottom) + abs(last_top - top) < 0.2 * height
-        spread = (last_right - left) / (end - start)
+        is_level = abs(last[1] - bottom) + abs(last[3] - top) < 0.2 * height
+        spread = (last[2] - left) / (end - start)
         if is_level and turn == 0 and 0 < spread < _WIDE_LETTER * height and not is_special(text):
-            yield text, start, turn, left, bottom, last_right, top
+            runs.append((text, start, turn, left, bottom, last[2], top))
         else:
-            yield from _by_letter(letters, start, end)
+            runs += _by_letter(letters, start, end)
+    return runs
 
 
 def _named(text: str) -> str:
@@ -197,7 +218,8 @@ def _joined(group: list[_Letter]) -> _Run:
 
 def _letters(letters: PageLetters, start: int, end: int) -> Iterator[_Letter]:
     high_half = ""
-    for index in range(start, end):
+    indices = range(start, end)
+    for index, turn, box in zip(indices, letters.turns(indices), letters.boxes(indices), strict=True):
         text = letters.text[index]
         if "\ud800" <= text < "\udc00":
             high_half = text
@@ -206,8 +228,8 @@ def _letters(letters: PageLetters, start: int, end: int) -> Iterator[_Letter]:
             pair = high_half + text
             text = pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         high_half = ""
-        left, bottom, right, top = letters.box(index)
-        yield _Letter(_named(text), index, letters.turn(index), left, right, bottom, top)
+        left, bottom, right, top = box
+        yield _Letter(_named(text), index, turn, left, right, bottom, top)
 
 
 def _touch(before: _Letter, letter: _Letter) -> bool:

@@ -82,8 +82,8 @@ def _places(packed: bytes, *, pages: int, letters: int) -> Places:
     if len(packed) % PLACE.size:
         raise Malformed("places are rows of seven numbers")
     previous = 0
-    for start, end, page, *_ in PLACE.iter_unpack(packed):
-        if not (previous <= start < end <= letters and 1 <= page <= pages):
+    for start, end, page, *lengths in PLACE.iter_unpack(packed):
+        if not (previous <= start < end <= letters and 1 <= page <= pages and math.isfinite(sum(lengths))):
             raise Malformed("a place is outside of the text, or before another")
         previous = end
     return Places(packed)
