@@ -56,6 +56,64 @@ class _Refused:
         raise self.error
 
 
+def is_archive(path: Path) -> bool:
+    """Tell a ZIP of files from a document: a DOCX is a ZIP as well.
+
+    Parameters
+    ----------
+    path : Path
+        A file.
+
+    Returns
+    -------
+    bool
+        Whether it holds files to be read one by one.
+
+    Raises
+    ------
+    UnreadableDocument
+        ``corrupt`` when the file cannot be opened.
+    """
+    try:
+        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+            names = archive.namelist()[:MOST_PARTS_LOOKED_AT]
+            file.seek(0)
+            return kind_of_parts(names, file.read(LEAD_BYTES)) == ZIP
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError):
+        return False
+    except OSError as error:
+        raise refusals.cannot_open() from error
+
+
+def file_bytes(path: Path, limits: Limits) -> bytes:
+    """Load a file; one that is too large is not even opened.
+
+    Parameters
+    ----------
+    path : Path
+        A file.
+    limits : Limits
+        The most bytes it may have.
+
+    Returns
+    -------
+    bytes
+        All of it.
+
+    Raises
+    ------
+    UnreadableDocument
+        ``too_large``, or ``corrupt`` when it cannot be opened.
+    """
+    try:
+        if path.stat().st_size > limits.max_bytes:
+            size, most = (f"{count / MEBIBYTE:,.1f} MB" for count in (path.stat().st_size, limits.max_bytes))
+            raise refusals.too_large(size, most)
+        return path.read_bytes()
+    except OSError as error:
+        raise refusals.cannot_open() from error
+
+
 def members_of(path: Path, limits: Limits) -> Iterator[Member]:
     """List the files of a folder or a ZIP, in an order that never changes, without unpacking any.
 

@@ -1,15 +1,12 @@
 """The files that the sources of an import hold, one after the other, each under a name of its own."""
 
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from recruit.db.imports import ImportSource
-from recruit.documents import Limits, refusals
-from recruit.documents.archive import members_of
-from recruit.documents.filetypes.packed_kinds import LEAD_BYTES, MOST_PARTS_LOOKED_AT, ZIP, kind_of_parts
-from recruit.documents.reader import MEBIBYTE
+from recruit.documents import Limits
+from recruit.documents.archive import file_bytes, is_archive, members_of
 from recruit.errors import UnreadableDocument
 from recruit.services.imports.names import plain_path
 from recruit.services.imports.readers import Refused
@@ -35,38 +32,13 @@ def files_of(source: ImportSource, limits: Limits) -> Iterator[Found]:
     """Walk through one source; one that cannot be walked to its end is itself a file that failed."""
     path = Path(source.path)
     try:
-        if path.is_dir() or is_packed_folder(path):
+        if path.is_dir() or is_archive(path):
             for member in members_of(path, limits):
                 yield Found(plain_path(f"{source.name}/{member.name}"), opened(member.read))
         else:
-            yield Found(plain_path(source.name), opened(lambda: whole_file(path, limits)))
+            yield Found(plain_path(source.name), opened(lambda: file_bytes(path, limits)))
     except UnreadableDocument as error:
         yield Found(plain_path(source.name), refused(error.code, str(error)))
-    except OSError:
-        trouble = refusals.cannot_open()
-        yield Found(plain_path(source.name), refused(trouble.code, str(trouble)))
-
-
-def is_packed_folder(path: Path) -> bool:
-    """Tell a ZIP of files from a document: a DOCX is a ZIP as well."""
-    try:
-        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-            names = archive.namelist()[:MOST_PARTS_LOOKED_AT]
-            file.seek(0)
-            return kind_of_parts(names, file.read(LEAD_BYTES)) == ZIP
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError):
-        return False
-
-
-def whole_file(path: Path, limits: Limits) -> bytes:
-    """Read a file that is named by itself; what is too large is not even loaded."""
-    try:
-        if path.stat().st_size > limits.max_bytes:
-            size, most = (f"{count / MEBIBYTE:,.1f} MB" for count in (path.stat().st_size, limits.max_bytes))
-            raise refusals.too_large(size, most)
-        return path.read_bytes()
-    except OSError as error:
-        raise refusals.cannot_open() from error
 
 
 def opened(read: Callable[[], bytes]) -> Callable[[], bytes | Refused]:
