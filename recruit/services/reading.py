@@ -99,7 +99,8 @@ def read_file(house: House, resume_id: int) -> tuple[Document, tuple[SkillMentio
     """Read a resume's file and what it says, without holding the database."""
     with house.sessions() as session:
         resume = session.get_one(Resume, resume_id)
-    document = read(house.files.get(resume.content_hash), limits=house.limits)
+    # People who do not know each other hand in their files: none may learn of another's.
+    document = read(house.files.get(resume.content_hash), limits=house.limits, alone=True)
     mentions = extract(document.text, Kind.RESUME, on=resume.uploaded_at.date())
     return document, tuple(mentions)
 

@@ -59,6 +59,11 @@ def unpacked(answer: bytes) -> Document:
     raise refusal
 
 
+def holds_document(answer: bytes) -> bool:
+    """Tell whether an answer seems to be a document, and no refusal."""
+    return answer[_HEAD.size : _HEAD.size + 1] == b"["
+
+
 def _plain(value: Any) -> Any:
     """Turn dataclasses into lists of their fields, in order."""
     if isinstance(value, tuple):

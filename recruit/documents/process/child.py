@@ -1,4 +1,4 @@
-"""The nursery, and the child that one document is read in.
+"""The nursery, and the children that documents are read in.
 
 Started by ``nurseries`` with a socket. A nursery loads the readers once, stays single-threaded, and forks children
 that wait for their document: each has a socket of its own, whose other end goes to the one that asks. So no child
@@ -94,7 +94,7 @@ class Nursery:
                     os.close(descriptor)
                 for channel in (far, self._control, *(child.channel for child in self._children)):
                     channel.close()
-                serve_one(near)
+                serve(near)
             except BaseException:
                 sys.excepthook(*sys.exc_info())
             finally:
@@ -141,24 +141,24 @@ class Nursery:
 # --------------------------------------------------------------------------------------------------- the child
 
 
-def serve_one(channel: socket.socket) -> NoReturn:
-    """Wait for one document, give up what it does not need, read it, answer, and end."""
+def serve(channel: socket.socket) -> NoReturn:
+    """Give up what no document needs, then read and answer, until the other side lets go of the channel."""
     give_up_rights()
     # Memory written to for the first time is copied; what any document needs is copied before one comes.
     rehearse(_TEXT)
-    try:
-        request = frames.receive(channel)
-    except frames.Broken:
-        os._exit(_FINE)  # nobody wants it any more
-    length = struct.unpack_from("!I", request.body)[0]
-    options = json.loads(request.body[4 : 4 + length])
-    content = request.body[4 + length :]
-    limits = Limits(**options.pop("limits"))
-    limit(limits)
     patience.tell_of_questions(lambda seconds: _ask(channel, seconds))
-    frames.send(channel, frames.STARTED)
-    frames.send(channel, frames.ANSWER, *answer_to(request.kind, content, limits, **options))
-    os._exit(_FINE)
+    while True:
+        try:
+            request = frames.receive(channel)
+        except frames.Broken:
+            os._exit(_FINE)
+        length = struct.unpack_from("!I", request.body)[0]
+        options = json.loads(request.body[4 : 4 + length])
+        content = request.body[4 + length :]
+        limits = Limits(**options.pop("limits"))
+        limit(limits, alone=options.pop("alone"))
+        frames.send(channel, frames.STARTED)
+        frames.send(channel, frames.ANSWER, *answer_to(request.kind, content, limits, **options))
 
 
 def answer_to(kind: bytes, content: bytes, limits: Limits, **options: int) -> tuple[bytes, bytes]:

@@ -6,6 +6,7 @@ document, ahead of it. The pool starts one when none is free, up to its size; ot
 
 import json
 import os
+import select
 import signal
 import socket
 import struct
@@ -28,6 +29,8 @@ START_SECONDS = 60.0
 END_SECONDS = 5.0
 """A child that has answered, or broken off, ends at once."""
 IDLE_SECONDS = 60.0
+DOCUMENTS_PER_CHILD = 50
+"""Read one after the other where they need not be kept apart: what readers leave behind in memory stays small."""
 
 _ENDING = struct.Struct("!iqd")
 _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -98,6 +101,8 @@ class Nursery:
         self.last_used = time.monotonic()
         self._owes_ending = False
         self._channel: socket.socket | None = None
+        self._served = 0
+        self._limits: Limits | None = None
         self._control, theirs = socket.socketpair()
         complaints, stderr = os.pipe()
         os.set_blocking(complaints, False)
@@ -122,14 +127,20 @@ class Nursery:
             theirs.close()
             os.close(stderr)
 
-    def prepare(self) -> None:
-        """Take the channel to the child that waits for a document.
+    def prepare(self, limits: Limits, *, alone: bool) -> None:
+        """Take the channel to a child that waits for a document: one that has read others, unless ``alone``.
 
         Raises
         ------
         NotStarted
             When there is no such child; then this nursery is of no further use.
         """
+        if self._channel is not None:
+            if not alone and self._limits == limits and self._served < DOCUMENTS_PER_CHILD and self._is_waiting():
+                return
+            self._channel.close()
+            self._channel = None
+        self._limits, self._served = limits, 0
         try:
             if self._owes_ending:
                 self.ending()
@@ -144,8 +155,18 @@ class Nursery:
             raise NotStarted(self._last_words()) from error
         self._owes_ending = True
 
-    def ask(self, kind: bytes, content: bytes, limits: Limits, **options: int) -> bytes:
-        """Hand a document to the child that was prepared, and bring back its answer.
+    def _is_waiting(self) -> bool:
+        """Tell whether the child is still there: it says nothing unasked, so there is only its end to hear."""
+        return self._channel is not None and not select.select([self._channel], [], [], 0)[0]
+
+    def release(self) -> None:
+        """Let the child end that was asked last."""
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
+
+    def ask(self, kind: bytes, content: bytes, limits: Limits, *, alone: bool, **options: int) -> bytes:
+        """Hand a document to the child that was prepared, and bring back its answer; it then waits for another.
 
         Raises
         ------
@@ -154,32 +175,29 @@ class Nursery:
         """
         deadline = Deadline(limits)
         has_started = False
-        with self._taken() as channel:
-            try:
-                channel.settimeout(limits.wall_seconds)
-                with suppress(BrokenPipeError, ConnectionResetError):  # how it ended says more, and comes next
-                    head = json.dumps({"limits": asdict(limits), **options}).encode("ascii")
-                    frames.send(channel, kind, struct.pack("!I", len(head)), head, content)
-                while True:
-                    frame = frames.receive(channel, deadline.at)
-                    if frame.kind == frames.ANSWER:
-                        return frame.body
-                    if frame.kind == frames.MORE_SECONDS:
-                        deadline.extend(frame.body)
-                    elif frame.kind != frames.STARTED:
-                        raise ValueError(f"a frame of kind {frame.kind!r}")
-                    has_started = True
-            except TimeoutError as error:
-                raise TooSlow(deadline.seconds) from error
-            except (ConnectionError, ValueError, RecursionError) as error:
-                channel.close()
-                raise Ended(self._ending_of_broken(), has_started=has_started) from error
-
-    def _taken(self) -> socket.socket:
-        channel, self._channel = self._channel, None
+        channel = self._channel
         if channel is None:
-            raise RuntimeError("a nursery is asked once for each time it is prepared")
-        return channel
+            raise RuntimeError("a nursery is prepared before it is asked")
+        self._served += 1
+        try:
+            channel.settimeout(limits.wall_seconds)
+            with suppress(BrokenPipeError, ConnectionResetError):  # how it ended says more, and comes next
+                head = json.dumps({"limits": asdict(limits), "alone": alone, **options}).encode("ascii")
+                frames.send(channel, kind, struct.pack("!I", len(head)), head, content)
+            while True:
+                frame = frames.receive(channel, deadline.at)
+                if frame.kind == frames.ANSWER:
+                    return frame.body
+                if frame.kind == frames.MORE_SECONDS:
+                    deadline.extend(frame.body)
+                elif frame.kind != frames.STARTED:
+                    raise ValueError(f"a frame of kind {frame.kind!r}")
+                has_started = True
+        except TimeoutError as error:
+            raise TooSlow(deadline.seconds) from error
+        except (ConnectionError, ValueError, RecursionError) as error:
+            self.release()
+            raise Ended(self._ending_of_broken(), has_started=has_started) from error
 
     def ending(self) -> Ending:
         """Wait for the end of the child that was asked last."""
@@ -214,6 +232,7 @@ class Nursery:
 
     def close(self, *, keep_complaints: bool = False) -> None:
         """End the nursery, its children, and all they may have started."""
+        self.release()
         self._control.close()
         if self._process.poll() is None:
             with suppress(ProcessLookupError):
@@ -246,9 +265,9 @@ class Pool:
         self._change = threading.Condition()
 
     @contextmanager
-    def borrowed(self) -> Iterator[Nursery]:
+    def borrowed(self, limits: Limits, *, alone: bool) -> Iterator[Nursery]:
         """Wait for a nursery with a child that waits for a document; what fails while it is lent ends it."""
-        nursery = self._take()
+        nursery = self._take(limits, alone=alone)
         try:
             yield nursery
         except BaseException:
@@ -269,14 +288,14 @@ class Pool:
         for nursery in (*self._free, *self._lent):
             nursery.forget()
 
-    def _take(self) -> Nursery:
+    def _take(self, limits: Limits, *, alone: bool) -> Nursery:
         with self._change:
             while not self._free and len(self._lent) + self._starting >= self.size:
                 self._change.wait()
             nursery = self._free.pop() if self._free else None
             self._starting += 1
         try:
-            nursery = self._prepared(nursery)
+            nursery = self._prepared(nursery, limits, alone=alone)
         finally:
             with self._change:
                 self._starting -= 1
@@ -285,14 +304,14 @@ class Pool:
                 self._change.notify()
         return nursery
 
-    def _prepared(self, nursery: Nursery | None) -> Nursery:
+    def _prepared(self, nursery: Nursery | None, limits: Limits, *, alone: bool) -> Nursery:
         """Prepare a nursery, or a new one where somebody ended that since."""
         if nursery is not None:
             with suppress(NotStarted):
-                nursery.prepare()
+                nursery.prepare(limits, alone=alone)
                 return nursery
         nursery = Nursery()
-        nursery.prepare()
+        nursery.prepare(limits, alone=alone)
         return nursery
 
     def _give_back(self, nursery: Nursery, *, is_sound: bool) -> None:

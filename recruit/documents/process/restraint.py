@@ -6,6 +6,7 @@ import os
 import resource
 import struct
 import sys
+import time
 from types import MappingProxyType
 
 from recruit.documents.reader import Limits
@@ -53,14 +54,18 @@ def give_up_rights() -> None:
         _ask_the_kernel()
 
 
-def limit(limits: Limits) -> None:
-    """Give up memory and processor time beyond the limits.
+def limit(limits: Limits, *, alone: bool) -> None:
+    """Give up memory and processor time beyond the limits, for the next document.
 
-    Both may be raised by ``allow_recognition``, to what recognising letters takes.
+    Both may be raised by ``allow_recognition``, to what recognising letters takes. Processor time is counted from
+    here; only a process that reads one document ``alone`` can give up the rest for good.
     """
     _limit_memory(limits.memory_bytes, max(limits.memory_bytes, limits.ocr_memory_bytes))
-    most_seconds = limits.cpu_seconds + math.ceil(limits.max_ocr_pages * limits.ocr_seconds)
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, most_seconds + 1))
+    soft = math.ceil(time.process_time()) + limits.cpu_seconds
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    if alone:
+        hard = soft + math.ceil(limits.max_ocr_pages * limits.ocr_seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 def allow_recognition(seconds: float) -> None:
@@ -68,7 +73,10 @@ def allow_recognition(seconds: float) -> None:
     most_memory = resource.getrlimit(resource.RLIMIT_AS)[1]
     _limit_memory(most_memory, most_memory)
     soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (min(soft + math.ceil(seconds), hard - 1), hard))
+    more = soft + math.ceil(seconds)
+    resource.setrlimit(
+        resource.RLIMIT_CPU, (more if hard == resource.RLIM_INFINITY else min(more, hard - 1), hard)
+    )
 
 
 def _limit_memory(soft: int, hard: int) -> None:

@@ -29,11 +29,17 @@ def processors() -> int:
 _pools = [Pool(processors())]
 
 
-def read(content: bytes, *, name: str = "", limits: Limits = Limits()) -> Document:  # noqa: B008 - frozen
+def read(
+    content: bytes,
+    *,
+    name: str = "",
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    alone: bool = False,
+) -> Document:
     r"""Read a resume or posting: its text in reading order, page by page, and how well that went.
 
-    What the file is, is decided by its content. A process of its own reads it, held to the limits; nothing in
-    the file is run or followed. Threads wait for their turn where all processes are taken.
+    What the file is, is decided by its content. A process apart reads it, held to the limits; nothing in the file
+    is run or followed. Threads wait for their turn where all processes are taken.
 
     Parameters
     ----------
@@ -43,6 +49,9 @@ def read(content: bytes, *, name: str = "", limits: Limits = Limits()) -> Docume
         The file's name, put before the message when it cannot be read. It decides nothing.
     limits : Limits, default Limits()
         Seconds, bytes and counts it may cost.
+    alone : bool, default False
+        Whether the process reads this file and no other. So a file that took over its process could learn nothing
+        of another one: for files of people who must not see each other's. It takes some milliseconds more.
 
     Returns
     -------
@@ -63,8 +72,16 @@ def read(content: bytes, *, name: str = "", limits: Limits = Limits()) -> Docume
     >>> document.text[document.pages[0].start : document.pages[0].end][:9]
     'Toolmaker'
     """
+
+    def ask(nursery: Nursery) -> bytes:
+        answer = nursery.ask(frames.READ, content, limits, alone=alone)
+        # What made trouble once is not asked again.
+        if alone or not answers.holds_document(answer[1:]):
+            nursery.release()
+        return answer
+
     try:
-        return _document_of(_asked(content, limits, lambda nursery: nursery.ask(frames.READ, content, limits)))
+        return _document_of(_asked(content, limits, ask, alone=alone))
     except UnreadableDocument as error:
         if not name:
             raise
@@ -105,9 +122,11 @@ def render_page(
     """
 
     def draw(nursery: Nursery) -> bytes:
-        return nursery.ask(frames.RENDER, content, limits, page=page, width_pixels=width_pixels)
+        answer = nursery.ask(frames.RENDER, content, limits, alone=True, page=page, width_pixels=width_pixels)
+        nursery.release()
+        return answer
 
-    answer = _asked(content, limits, draw)
+    answer = _asked(content, limits, draw, alone=True)
     if answer[:1] == frames.RENDER and answer[1:].startswith(PICTURE_START):
         return answer[1:]
     _document_of(answer)
@@ -123,7 +142,7 @@ class Measured:
 
 
 def measure(content: bytes, *, limits: Limits = Limits()) -> Measured:  # noqa: B008 - frozen
-    """Read a document as ``read`` does, wait for the end of its process, and tell what that took.
+    """Read a document alone, wait for the end of its process, and tell what that took.
 
     Parameters
     ----------
@@ -146,13 +165,14 @@ def measure(content: bytes, *, limits: Limits = Limits()) -> Measured:  # noqa: 
     """
 
     def read_to_the_end(nursery: Nursery) -> tuple[bytes, Usage]:
-        answer = nursery.ask(frames.READ, content, limits)
+        answer = nursery.ask(frames.READ, content, limits, alone=True)
+        nursery.release()
         try:
             return answer, nursery.ending().usage
         except OSError as error:
             raise NotStarted("did not tell how a document's process ended.") from error
 
-    answer, usage = _asked(content, limits, read_to_the_end)
+    answer, usage = _asked(content, limits, read_to_the_end, alone=True)
     try:
         return Measured(document=_document_of(answer), usage=usage)
     except UnreadableDocument:
@@ -205,7 +225,7 @@ def _document_of(answer: bytes) -> Document:
     return answers.unpacked(answer[1:])
 
 
-def _asked(content: bytes, limits: Limits, ask: Callable[[Nursery], _Given]) -> _Given:
+def _asked(content: bytes, limits: Limits, ask: Callable[[Nursery], _Given], *, alone: bool) -> _Given:
     """Ask a nursery, and tell what went wrong in words for the person who sent the file."""
     if not content:
         raise refusals.empty()
@@ -213,7 +233,7 @@ def _asked(content: bytes, limits: Limits, ask: Callable[[Nursery], _Given]) -> 
         size, most = (f"{count / MEBIBYTE:,.1f} MB" for count in (len(content), limits.max_bytes))
         raise refusals.too_large(size, most)
     try:
-        with _pools[-1].borrowed() as nursery:
+        with _pools[-1].borrowed(limits, alone=alone) as nursery:
             return ask(nursery)
     except NotStarted as error:
         raise _cannot_read(limits, str(error)) from error
