@@ -38,13 +38,12 @@ _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 
 
 _Box = tuple[float, float, float, float]
-_Run = tuple[str, int, int, float, float, float, float]
+_Run = tuple[str, int, bool, float, float, float, float]
 
 
 @dataclass(slots=True)
 class _Letter:
     text: str
-    index: int
     turn: int
     left: float
     right: float
@@ -143,12 +142,10 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
         In the coordinates of ``View.upright`` for their turn.
     """
     letters = PageLetters(text_page)
-    runs = _runs(letters)
     words: dict[int, list[Word]] = defaultdict(list)
     seen: set[tuple[str, int, int]] = set()
-    bold = letters.are_bold([index for _, index, *_ in runs])
     upright = view.upright
-    for order, ((text, _, turn, x0, y0, x1, y1), is_bold) in enumerate(zip(runs, bold, strict=True)):
+    for order, (text, turn, is_bold, x0, y0, x1, y1) in enumerate(_runs(letters)):
         if x1 <= view.left or x0 >= view.right or y1 <= view.low or y0 >= view.high:
             continue
         # Bold is sometimes made by drawing a word twice, a hair apart.
@@ -162,28 +159,54 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
     return words
 
 
-def _runs(letters: PageLetters) -> list[_Run]:
-    """Words as text, index of the first letter, turn, and left, bottom, right, top; as the file draws them."""
+def _runs(letters: PageLetters) -> Iterator[_Run]:
+    """Words as text, turn, weight, and left, bottom, right, top; as the file draws them."""
     spans = [match.span() for match in _LETTERS.finditer(letters.text)]
     starts = [start for start, _ in spans]
-    firsts = letters.boxes(starts)
-    lasts = letters.boxes([end - 1 for _, end in spans])
+    boxes = letters.boxes([*starts, *(end - 1 for _, end in spans)])
+    firsts, lasts = boxes[: len(spans)], boxes[len(spans) :]
+    turns, bold = _faces(letters, starts, firsts, lasts)
     is_special = _SPECIAL.search
-    runs: list[_Run] = []
-    for (start, end), turn, first, last in zip(spans, letters.turns(starts), firsts, lasts, strict=True):
-        text = letters.text[start:end]
-        left, bottom, right, top = first
-        if end - start == 1:
-            runs.append((_named(text), start, turn, left, bottom, right, top))
-            continue
+    for (start, end), first, last, turn, is_bold in zip(spans, firsts, lasts, turns, bold, strict=True):
+        left, bottom, _, top = first
+        _, last_bottom, last_right, last_top = last
         height = top - bottom or 1.0
-        is_level = abs(last[1] - bottom) + abs(last[3] - top) < 0.2 * height
-        spread = (last[2] - left) / (end - start)
-        if is_level and turn == 0 and 0 < spread < _WIDE_LETTER * height and not is_special(text):
-            runs.append((text, start, turn, left, bottom, last[2], top))
+        text = letters.text[start:end]
+        spread = (last_right - left) / (end - start)
+        is_level = abs(last_bottom - bottom) + abs(last_top - top) < 0.2 * height
+        is_plain = is_level and turn == 0 and 0 < spread < _WIDE_LETTER * height and not is_special(text)
+        if is_plain or end - start == 1:
+            yield _named(text), turn, is_bold, left, bottom, last_right, top
         else:
-            runs += _by_letter(letters, start, end)
-    return runs
+            yield from _by_letter(letters, start, end, is_bold=is_bold)
+
+
+def _faces(
+    letters: PageLetters, starts: Sequence[int], firsts: Sequence[_Box], lasts: Sequence[_Box]
+) -> tuple[list[int], list[bool]]:
+    """By how many quarter turns each word is written, and whether in bold.
+
+    Words that follow each other closely on one baseline are turned alike. Of those, only words behind a bold one
+    are asked for their own weight: a line is bold when all of its words are.
+    """
+    if not starts:
+        return [], []
+    heads = [0]
+    for place in range(1, len(starts)):
+        left, bottom, _, top = firsts[place]
+        _, last_bottom, last_right, _ = lasts[place - 1]
+        height = top - bottom
+        if not (abs(bottom - last_bottom) < 0.1 * height and 0 <= left - last_right < height):
+            heads.append(place)
+    turn_of_head = letters.turns([starts[place] for place in heads])
+    bold_of_head = letters.are_bold([starts[place] for place in heads])
+    turns: list[int] = []
+    bold: list[bool] = []
+    ends = [*heads[1:], len(starts)]
+    for head, end, turn, is_bold in zip(heads, ends, turn_of_head, bold_of_head, strict=True):
+        turns += [turn] * (end - head)
+        bold += [True, *letters.are_bold(starts[head + 1 : end])] if is_bold else [False] * (end - head)
+    return turns, bold
 
 
 def _named(text: str) -> str:
@@ -193,22 +216,22 @@ def _named(text: str) -> str:
 _NAMES = dict.fromkeys(map(ord, _HYPHENS), "-")
 
 
-def _by_letter(letters: PageLetters, start: int, end: int) -> Iterator[_Run]:
+def _by_letter(letters: PageLetters, start: int, end: int, *, is_bold: bool) -> Iterator[_Run]:
     group: list[_Letter] = []
     for letter in _letters(letters, start, end):
         if group and not _touch(group[-1], letter):
-            yield _joined(group)
+            yield _joined(group, is_bold=is_bold)
             group = []
         group.append(letter)
     if group:
-        yield _joined(group)
+        yield _joined(group, is_bold=is_bold)
 
 
-def _joined(group: list[_Letter]) -> _Run:
+def _joined(group: list[_Letter], *, is_bold: bool) -> _Run:
     return (
         "".join(one.text for one in group),
-        group[0].index,
         group[0].turn,
+        is_bold,
         min(one.left for one in group),
         min(one.bottom for one in group),
         max(one.right for one in group),
@@ -219,17 +242,18 @@ def _joined(group: list[_Letter]) -> _Run:
 def _letters(letters: PageLetters, start: int, end: int) -> Iterator[_Letter]:
     high_half = ""
     indices = range(start, end)
-    for index, turn, box in zip(indices, letters.turns(indices), letters.boxes(indices), strict=True):
-        text = letters.text[index]
+    signs = letters.text[start:end]
+    for text, turn, box in zip(signs, letters.turns(indices), letters.boxes(indices), strict=True):
         if "\ud800" <= text < "\udc00":
             high_half = text
             continue
+        whole = _named(text)
         if "\udc00" <= text < "\ue000":
             pair = high_half + text
-            text = pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+            whole = pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         high_half = ""
         left, bottom, right, top = box
-        yield _Letter(_named(text), index, turn, left, right, bottom, top)
+        yield _Letter(whole, turn, left, right, bottom, top)
 
 
 def _touch(before: _Letter, letter: _Letter) -> bool:
