@@ -76,7 +76,7 @@ def add_headers(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if request.is_secure:
         response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-    if not response.cache_control.immutable and not response.cache_control.no_cache:
+    if not response.cache_control.immutable and not response.cache_control.private:
         response.headers["Cache-Control"] = "no-store"
     response.vary.add("HX-Request")
     return response

@@ -71,6 +71,39 @@ def test_a_candidate_uploads_a_pdf_corrects_what_was_read_applies_and_is_seen(
     expect(page.get_by_text("You withdrew this application.", exact=True)).to_be_visible()
 
 
+def test_what_was_read_is_marked_on_the_page_of_the_original_too(
+    open_page: Callable[..., Page], resume_pdf: bytes
+) -> None:
+    page = open_page()
+    register(page, "Wanda Ferris")
+    upload(page, resume_pdf)
+    image = page.get_by_role("img", name="Page 1 of the original")
+    expect(image).to_be_visible()
+    expect(image).to_have_js_property("complete", True)
+    assert image.evaluate("image => image.naturalWidth") > 0
+
+    page.locator("summary.chip", has_text="Okuma").first.click()
+    on_page = page.locator(".area.current")
+    expect(on_page.first).to_be_visible()
+    words, mark = page.locator("a.evidence.current").first, on_page.first
+    assert "Okuma" in words.inner_text()
+    # The mark lies where the words stand: the fourth line under the heading, in the upper half of the page.
+    sheet, box = image.bounding_box(), mark.bounding_box()
+    assert sheet
+    assert box
+    assert 0.15 < (box["y"] - sheet["y"]) / sheet["height"] < 0.35
+    assert box["height"] < 0.03 * sheet["height"]
+
+    page.locator(".area").last.click()
+    expect(page.locator("a.evidence.current").first).to_be_visible()
+
+    page.get_by_text("Original", exact=True).click()
+    expect(page.locator(".pane-text")).to_be_hidden()
+    page.get_by_text("Text", exact=True).click()
+    expect(page.locator(".pane-pages")).to_be_hidden()
+    expect(page.locator(".pane-text")).to_be_visible()
+
+
 def test_a_file_without_words_says_what_to_do_and_keeps_the_upload(open_page: Callable[..., Page]) -> None:
     page = open_page(PHONE)
     register(page, "Nell Aster")
@@ -85,7 +118,7 @@ def test_a_wrong_kind_of_file_is_refused_before_it_is_sent(open_page: Callable[.
     page = open_page(PHONE)
     register(page, "Gus Mercer")
     upload(page, b"GIF89a", name="holiday.gif")
-    expect(page.locator("#file-error")).to_contain_text("is no PDF, Word or text file")
+    expect(page.locator("#file-error")).to_contain_text("is not a kind of file that can be read")
 
 
 def test_a_dropped_file_is_taken_and_two_clicks_make_one_upload(

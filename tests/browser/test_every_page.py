@@ -21,7 +21,11 @@ PAGES: dict[str | None, dict[str, str]] = {
         "register": "/register",
         "not-found": "/nothing-here",
     },
-    "ben": {"recruiter-jobs": "/recruiter/jobs", "workspace": "/recruiter/jobs/{job}"},
+    "ben": {
+        "recruiter-jobs": "/recruiter/jobs",
+        "workspace": "/recruiter/jobs/{job}",
+        "imports": "/recruiter/imports",
+    },
     "erin": {
         "roles": "/roles",
         "role": "/roles/{job}",

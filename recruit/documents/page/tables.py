@@ -69,6 +69,8 @@ def _bands(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[tuple[list[
 
 def _ruled(before: Line | None, line: Line | None, rules: Sequence[Rule]) -> bool:
     """Whether a line is drawn between two lines of text, all along the text."""
+    if not rules:
+        return False
     beside = [one for one in (before, line) if one is not None]
     low = -float("inf") if before is None else (before.top + before.bottom) / 2
     high = float("inf") if line is None else (line.top + line.bottom) / 2

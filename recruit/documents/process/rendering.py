@@ -89,7 +89,8 @@ def _page_of_pdf(content: bytes, number: int, width: int, limits: Limits) -> Ima
                 bitmap = page.render(
                     scale=min(width / width_points, MAX_HEIGHT_PIXELS / height_points, most), may_draw_forms=False
                 )
-                return _on_white(bitmap.to_pil())
+                # pdfium rounds up: the last column of a page that is a hair too wide is empty.
+                return _on_white(bitmap.to_pil().crop((0, 0, min(width, bitmap.width), bitmap.height)))
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
             raise refusals.encrypted("PDF") from error
