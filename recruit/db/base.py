@@ -1,6 +1,7 @@
 """What every table shares: base class, named constraints, times, stored shapes, and how a database is opened."""
 
 import datetime as dt
+import json
 import zlib
 from enum import StrEnum
 from pathlib import Path
@@ -42,6 +43,17 @@ class UtcDateTime(TypeDecorator[dt.datetime]):
         return None if value is None else value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value
 
 
+class JsonText(str):
+    """JSON that is ready to be stored as it is."""
+
+    __slots__ = ()
+
+
+def json_of(value: Any) -> str:
+    """Write a value as JSON, unless it is."""
+    return value if isinstance(value, JsonText) else json.dumps(value)
+
+
 class StoredShape(TypeDecorator[Any]):
     """Shapes of the vocabulary kept as JSON: a row gives back what was put in, checked on the way out."""
 
@@ -54,7 +66,7 @@ class StoredShape(TypeDecorator[Any]):
         self._adapter: TypeAdapter[Any] = TypeAdapter(shape)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
-        return None if value is None else self._adapter.dump_python(value, mode="json")
+        return None if value is None else JsonText(self._adapter.dump_json(value).decode())
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         return None if value is None else self._adapter.validate_python(value)
@@ -112,10 +124,10 @@ def open_engine(database_url: str) -> Engine:
             "Set it to something like sqlite:////srv/recruit/recruit.db or postgresql://user@host/recruit."
         ) from error
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, json_serializer=json_of)
     if url.database and url.database != ":memory:":
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url)
+    engine = create_engine(url, json_serializer=json_of)
     event.listen(engine, "connect", set_sqlite_pragmas)
     return engine
 
