@@ -209,8 +209,8 @@ class OccupationMap:
         """Return how many tokens the longest title has that begins here, 0 for none."""
         words: list[str] = []
         longest = 0
-        for _, _, word in tokens[place:]:
-            words.append(word)
+        for later in range(place, len(tokens)):
+            words.append(tokens[later][2])
             if tuple(words) not in self.prefixes:
                 break
             if tuple(words) in self.title_by_words:

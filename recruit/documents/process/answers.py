@@ -32,7 +32,18 @@ class Malformed(ValueError):
 
 
 def packed_document(document: Document) -> bytes:
-    """Pack a document: JSON of all but the places, which are packed already."""
+    """Pack a document: JSON of all but the places, which are packed already.
+
+    Parameters
+    ----------
+    document : Document
+        What was read.
+
+    Returns
+    -------
+    bytes
+        For ``unpacked``, in this version of the program.
+    """
     head = json.dumps(
         [_plain(getattr(document, name)) for name in _DOCUMENT_FIELDS], ensure_ascii=False, check_circular=False
     ).encode("utf-8", "surrogatepass")
@@ -46,7 +57,23 @@ def packed_refusal(error: UnreadableDocument) -> bytes:
 
 
 def unpacked(answer: bytes) -> Document:
-    """Give the document of an answer, or raise the refusal that it is; what is malformed was never finished."""
+    """Give the document of an answer, or raise the refusal that it is.
+
+    Parameters
+    ----------
+    answer : bytes
+        What ``packed_document`` or ``packed_refusal`` gave, or anything.
+
+    Returns
+    -------
+    Document
+        Every field of its type, every span within its text.
+
+    Raises
+    ------
+    UnreadableDocument
+        The refusal; ``corrupt`` for bytes that are neither.
+    """
     try:
         length = _HEAD.unpack_from(answer)[0]
         head = json.loads(answer[_HEAD.size : _HEAD.size + length])
