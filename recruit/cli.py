@@ -157,7 +157,7 @@ def benchmark() -> None:
 @click.option("--n", default=200, show_default=True, type=click.IntRange(min=1), help="How many files to make.")
 @as_json
 def benchmark_reading(folders: tuple[Path, ...], n: int, as_json: bool) -> None:
-    """Measure reading: the files of FOLDERS, or the demo's and generated ones of two pages."""
+    """Measure reading: the files of FOLDERS, or the demo's and generated ones."""
     figures = benchmark_documents(folders, limits(), n=n)
     if as_json:
         print_json(asdict(figures))
@@ -286,7 +286,7 @@ def demo(context: click.Context) -> None:
 @click.option("--seed", default=1, show_default=True, help="The same seed gives the same files.")
 @click.option("--scans", is_flag=True, help="Let some of them be pictures of pages.")
 def demo_files(count: int, folder: Path, seed: int, scans: bool) -> None:
-    """Write N resumes of two pages into FOLDER, in every common kind of file, for trying a bulk import."""
+    """Write N resumes of up to two pages into FOLDER, in every common kind of file, for trying a bulk import."""
     click.echo(f"{write_demo_files(count, folder, seed=seed, with_scans=scans)} files are in {folder}.")
 
 

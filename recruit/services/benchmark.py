@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recruit.documents import Limits
+from recruit.documents.pictures import ocr
 from recruit.documents.process.sandbox import close, measure, pool_size, read
 from recruit.documents.reading import read_in_process
 from recruit.errors import InvalidDocumentSet, UnreadableDocument
-from recruit.services.demo_files import demo_resumes, made_files
+from recruit.services.demo_files import MOST_WORDS, demo_resumes, made_files
 
 ROUNDS = 40
 COLD_ROUNDS = 5
+#: Letters take a second or two a page.
+SCANS = 4
+WORDS_OF_A_SCAN = 300
 MS = 1000.0
 
 
@@ -39,6 +43,7 @@ class SandboxFigures:
 
     in_process_ms: float
     warm_ms: float
+    alone_ms: float
     cold_ms: float
 
 
@@ -64,10 +69,11 @@ class Sample:
 def benchmark_documents(folders: Sequence[Path], limits: Limits, *, n: int) -> DocumentBenchmark:
     """Measure the files of folders, or the demo's and ``n`` generated ones where none is given."""
     samples = samples_of(folders) if folders else [*samples_of_demo(), *samples_made(n)]
+    scans = [] if folders else samples_of_scans()
     if not samples:
         raise InvalidDocumentSet("There is no file in these folders. Name a folder that holds documents.")
     by_kind: dict[str, list[bytes]] = defaultdict(list)
-    for sample in samples:
+    for sample in [*samples, *scans]:
         by_kind[sample.kind].append(sample.content)
     kinds = tuple(kind_figures(kind, contents, limits) for kind, contents in sorted(by_kind.items()))
     return DocumentBenchmark(
@@ -91,8 +97,16 @@ def samples_of_demo() -> list[Sample]:
 
 
 def samples_made(n: int) -> list[Sample]:
-    """Make two-page files of every kind that needs no letters recognised."""
+    """Make files of every kind that needs no letters recognised."""
     return [Sample(made.kind, made.content) for made in made_files(n)]
+
+
+def samples_of_scans() -> list[Sample]:
+    """Make pages that are pictures, where something here reads letters in pictures; each is a file of its own."""
+    if ocr.engine() is None:
+        return []
+    made = made_files(SCANS, kinds=["scan.pdf"], most_words=WORDS_OF_A_SCAN)
+    return [Sample("scan, a page", one.content) for one in made]
 
 
 def kind_figures(kind: str, contents: Sequence[bytes], limits: Limits) -> KindFigures:
@@ -135,7 +149,7 @@ def read_or_refused(content: bytes, limits: Limits) -> bool:
 
 def sandbox_figures(limits: Limits) -> SandboxFigures:
     """Read a PDF of our own making in three ways; nobody else's file is read without protection."""
-    content = next(made_files(1, kinds=["pdf"])).content
+    content = next(made_files(1, kinds=["pdf"], fewest_words=MOST_WORDS)).content
 
     def cold() -> None:
         close()
@@ -144,6 +158,7 @@ def sandbox_figures(limits: Limits) -> SandboxFigures:
     return SandboxFigures(
         in_process_ms=median_ms(lambda: read_in_process(content, limits), ROUNDS),
         warm_ms=median_ms(lambda: read(content, limits=limits), ROUNDS),
+        alone_ms=median_ms(lambda: read(content, limits=limits, alone=True), ROUNDS),
         cold_ms=median_ms(cold, COLD_ROUNDS),
     )
 

@@ -11,8 +11,8 @@ from recruit.services.demo_formats import WRITERS, Part, Sheet
 
 TEXT_KINDS = tuple(kind for kind in WRITERS if kind != "scan.pdf")
 HEADINGS = ("SUMMARY", "EXPERIENCE", "EARLIER WORK", "MACHINES AND SKILLS", "EDUCATION AND TRAINING")
-#: Two pages hold about as many words.
-WORDS_OF_A_PART = 150
+#: From half a page to two pages; on average 455, as resumes have.
+FEWEST_WORDS, MOST_WORDS = 150, 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +24,19 @@ class MadeFile:
     content: bytes
 
 
-def made_files(count: int, *, seed: int = 1, kinds: Sequence[str] = TEXT_KINDS) -> Iterator[MadeFile]:
-    """Make files of two pages, kind after kind; the same seed gives the same bytes."""
+def made_files(
+    count: int,
+    *,
+    seed: int = 1,
+    kinds: Sequence[str] = TEXT_KINDS,
+    fewest_words: int = FEWEST_WORDS,
+    most_words: int = MOST_WORDS,
+) -> Iterator[MadeFile]:
+    """Make files of up to two pages, kind after kind; the same seed gives the same bytes."""
     for number in range(count):
         kind = kinds[number % len(kinds)]
-        sheet = made_sheet(random.Random(f"{seed} {number}"))  # noqa: S311 - nothing is kept secret by it
+        chance = random.Random(f"{seed} {number}")  # noqa: S311 - nothing is kept secret by it
+        sheet = made_sheet(chance, chance.randint(fewest_words, most_words))
         yield MadeFile(f"resume-{number + 1:06}.{kind}", kind, WRITERS[kind](sheet))
 
 
@@ -41,16 +49,17 @@ def write_demo_files(count: int, folder: Path, *, seed: int = 1, with_scans: boo
     return count
 
 
-def made_sheet(chance: random.Random) -> Sheet:
+def made_sheet(chance: random.Random, words: int) -> Sheet:
     """Put together a resume nobody wrote: a name, and lines of several people under each heading."""
     first, last = (chance.choice(names) for names in demo_names())
-    return Sheet(f"{first} {last}", tuple(Part(heading, made_lines(chance)) for heading in HEADINGS))
+    parts = tuple(Part(heading, made_lines(chance, words // len(HEADINGS))) for heading in HEADINGS)
+    return Sheet(f"{first} {last}", parts)
 
 
-def made_lines(chance: random.Random) -> tuple[str, ...]:
+def made_lines(chance: random.Random, words: int) -> tuple[str, ...]:
     """Draw lines until they are long enough."""
     lines: list[str] = []
-    while sum(len(line.split()) for line in lines) < WORDS_OF_A_PART:
+    while sum(len(line.split()) for line in lines) < words:
         lines.append(chance.choice(demo_lines()))
     return tuple(lines)
 
