@@ -33,6 +33,8 @@ SHORT_ENTRY_CHARACTERS = 14
 """Mean length of dates, years and levels beside a text: ``Mar 2019 - now`` has 14."""
 FLOWING_CHARACTERS = 20
 """Mean length of lines below which an entry as long as its column looks like a line that goes on."""
+LABELLED_SHARE = 0.7
+"""Share of labels that end in a colon; a few of a form's do without."""
 _DATE_PARTS = re.compile(r"[^\s/.,()\u2013\u2014-]+")
 _DATE_WORD = re.compile(
     r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{1,4}|"
@@ -126,11 +128,27 @@ def flows_in_columns(left: Sequence[Line], right: Sequence[Line], em: float) -> 
         [index for index in range(len(side)) if index not in paired]
         for side, paired in zip(sides, partners, strict=True)
     ]
+    if not alone[0] and _are_labels(sides[0], sides[1], entries_alone=len(alone[1])):
+        return False
     is_few = len(shorter) < 0.5 * max(map(len, sides)) and not alone[sides.index(shorter)]
     sparse = is_few and _wrapped_share(shorter) < 0.2
     if drawn_one_after_the_other(left, right):
         return not (sparse and _mean_length(shorter) < 2 * SHORT_ENTRY_CHARACTERS)
     return _each_flows_on_its_own(sides, alone, pairs, sparse=sparse)
+
+
+def _are_labels(labels: Sequence[Line], entries: Sequence[Line], *, entries_alone: int) -> bool:
+    """Whether lines with an entry beside each are its labels, as on a form, in whatever order they are drawn.
+
+    Labels are bold, end in a colon, or stand in rows so far apart that nothing runs on from one to the next.
+    """
+    if all(label.bold for label in labels) and not all(entry.bold for entry in entries):
+        return True
+    if sum(label.text.endswith(":") for label in labels) >= LABELLED_SHARE * len(labels):
+        return True
+    return not entries_alone and all(
+        line.top - before.bottom > line.size for side in (labels, entries) for before, line in pairwise(side)
+    )
 
 
 def _each_flows_on_its_own(

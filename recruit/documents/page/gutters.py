@@ -94,7 +94,9 @@ def _free_intervals(
 ) -> Iterator[tuple[float, float]]:
     """Vertical spans in which nothing stands in the strip of the given width that ends at ``x``."""
     crossings = [(line.top, line.bottom) for line in lines if line.x0 < x and line.x1 > x - width]
-    crossings += [(rule.y, rule.y) for rule in rules if rule.x0 < x - width and rule.x1 > x]
+    # A rule of one column's own, as the frame of a card, may reach into the white space beside its text.
+    reach = max((line.x1 for line in lines if line.x1 <= x - width), default=x - width) if rules else 0.0
+    crossings += [(rule.y, rule.y) for rule in rules if rule.x0 < reach and rule.x1 > x]
     start = float("-inf")
     for top, bottom in sorted(crossings):
         if top > start:
@@ -131,7 +133,8 @@ def _without_heading(gutter: Gutter) -> Gutter:
 def without_strangers(gutter: Gutter) -> Gutter:
     """Leave out what a file draws before or after both columns: a heading above them, the text below them.
 
-    Only where the file draws column after column does its order say so.
+    Only where the file draws the left column and then the right one does its order say so: where it draws the
+    right one first, what it draws after both may as well be the rest of the left one.
 
     Parameters
     ----------
@@ -144,7 +147,7 @@ def without_strangers(gutter: Gutter) -> Gutter:
         The same, or a shorter one.
     """
     left, right = beside_each_other(gutter.left, gutter.right)
-    if not drawn_one_after_the_other(left, right):
+    if not drawn_one_after_the_other(left, right) or left[0].order > right[0].order:
         return gutter
     last = max(line.order for line in [*left, *right])
     first = min(line.order for line in [*left, *right])

@@ -18,6 +18,9 @@ SAME_LINE_EMS = 0.35
 """Baselines this close stand on one line: bold beside regular does, lines of a paragraph do not."""
 SET_APART_EMS = 1.5
 """A space this wide inside a line sets its parts apart: employer and date, cell and cell."""
+CLOSE_EMS = 0.65
+"""Space between lines that follow closely. Faces that call themselves lower than they are leave more of it."""
+FEWEST_DIGITS_TO_CALL = 7
 LONG_LINE_CHARACTERS = 60
 """Lines this long are those of a paragraph; entries of a list are rarely as long, and then not all alike."""
 _BULLET = re.compile(r"[•·▪■●○◦‣\u2043∙➢➤►▶✓✔❖◆♦*\u2013\u2014o\-\uf0b7\uf0a7\uf0d8\uf0fc§]|\(?\d{1,2}[.)]")
@@ -253,7 +256,7 @@ def goes_on(before: Line, line: Line, *, right_edge: float, shortest: int = 12) 
         False for lines that differ in size, weight or capitals, and where an item of a list begins.
     """
     alike = abs(before.size - line.size) < 0.6 and before.bold == line.bold
-    close = -0.5 * line.size < line.top - before.bottom < 0.6 * line.size
+    close = -0.5 * line.size < line.top - before.bottom < CLOSE_EMS * max(before.size, line.size)
     if not alike or not close or line.starts_item or line.x0 > before.x0 + 4 * line.size:
         return False
     shouts = [one.text.isupper() for one in (before, line)]
@@ -271,9 +274,20 @@ def _may_be_list(before: Line, line: Line) -> bool:
 
     Between two sentences nothing is lost by a line end; a sentence must not be cut.
     """
-    if not line.text[0].isupper() or before.text[-1] in ",;&":
+    if before.text[-1] in ",;&":
+        return False
+    if _is_address(line):
+        return len(before.text) < LONG_LINE_CHARACTERS
+    if not line.text[0].isupper():
         return False
     return before.text[-1] in ".:!?" or len(before.text) < LONG_LINE_CHARACTERS
+
+
+def _is_address(line: Line) -> bool:
+    """Whether a line is an e-mail address or a number to call: an entry of its own below a name or a town."""
+    digits = sum(map(str.isdigit, line.text))
+    is_number = digits >= FEWEST_DIGITS_TO_CALL and not any(map(str.isalpha, line.text))
+    return is_number or (len(line.words) == 1 and "@" in line.text)
 
 
 def _right_edge(lines: Sequence[Line], size: float) -> float:

@@ -102,7 +102,8 @@ def _row(band: Sequence[Line], region: Sequence[Line], gap: float, *, is_ruled: 
         words = tuple(word for cell in cells for line in cell for word in line.words)
         return [RawBlock(text, BlockKind.TABLE_ROW, words)]
     # A place and a date above each other, and beside them a text that runs on: neither may cut into the other.
-    if len(cells) == 2 and len(cells[0]) > 1 and _is_one_block(cells[0]) and any(wraps[1]):
+    is_label = _is_one_block(cells[0]) and not any(line.starts_item for line in cells[0])
+    if len(cells) == 2 and len(cells[0]) > 1 and is_label and any(wraps[1]):
         return [block for cell in cells for block in paragraphs(cell)]
     return None
 

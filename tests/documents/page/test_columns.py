@@ -143,6 +143,69 @@ def test_text_across_the_page_is_read_between_the_columns_above_and_below_it(pdf
     assert words(pdf(draw)) == spoken(LEFT, RIGHT, middle, LEFT, RIGHT)
 
 
+def test_longer_column_drawn_after_the_shorter_one_at_its_right_is_read_to_its_end(pdf):
+    longer = [*RIGHT, "", "Allegheny Saw, Meadville", "Sharpened saws", "and planer knives."]
+
+    def draw(canvas):
+        for x, column in ((400, LEFT), (54, longer)):
+            for number, line in enumerate(column):
+                put(canvas, x, 740 - 13 * number, line)
+
+    assert words(pdf(draw)) == spoken(longer, LEFT)
+
+
+def test_frames_of_cards_do_not_cut_the_white_space_between_two_columns_of_them(pdf):
+    cards = {
+        (54, 740): ["WHEELS", "Diamond and CBN,", "dressed on the machine", "or on a truer"],
+        (54, 670): ["GAGES", "Zoller, optical", "Air and wire", "Plugs to 1 in."],
+        (54, 600): ["SCHOOL", "Erie County Technical"],
+        (320, 740): [
+            "TOOLS",
+            "Step drills, reamers",
+            "form cutters",
+            "saws to 400 mm",
+            "knives to 1 m",
+            "punches",
+        ],
+        (320, 644): ["SHIFTS", "Any", "Overtime too"],
+    }
+
+    def draw(canvas):
+        for (x, y), card in sorted(cards.items(), key=lambda item: -item[0][1]):
+            canvas.rect(x - 12, y - 13 * len(card), 230, 13 * len(card) + 12, fill=0)
+            for number, line in enumerate(card):
+                put(canvas, x, y - 13 * number, line)
+
+    assert words(pdf(draw)) == spoken(*cards.values())
+
+
+@pytest.mark.parametrize("ending", [":", ""])
+@pytest.mark.parametrize("step", [15, 34])
+def test_labels_of_a_form_stand_before_their_own_entries_though_drawn_first(pdf, ending, step):
+    labels = ["Applicant", "Phone", "Position wanted", "Years in the trade", "Machines run"]
+    entries = ["Ruth Almeida", "814-555-0142", "cutter grinder, nights", "9", "Anca MX7, Walter Helitronic"]
+
+    def draw(canvas):
+        canvas.setFont("Helvetica" if ending else "Helvetica-Bold", 10)
+        for number, label in enumerate(labels):
+            canvas.drawString(54, 700 - step * number, label + ending)
+        for number, entry in enumerate(entries):
+            put(canvas, 220, 701 - step * number, entry)
+
+    pairs = zip(labels, entries, strict=True)
+    assert words(pdf(draw)) == spoken([f"{label}{ending} {entry}" for label, entry in pairs])
+
+
+def test_number_and_address_below_each_other_are_lines_of_their_own(pdf):
+    contact = ["Erie, Pennsylvania", "+1 (814) 555-0142", "ruth.almeida@example.com"]
+
+    def draw(canvas):
+        for number, line in enumerate(contact):
+            put(canvas, 54, 740 - 13 * number, line)
+
+    assert texts_of(read_pdf(pdf(draw), Limits()))[0].splitlines() == contact
+
+
 def test_dates_at_the_right_end_stay_on_the_line_of_their_employer(pdf):
     jobs = [("Niagara Gear", "2019 - present"), ("Bay Tool", "2014 - 2019"), ("Ajax Die", "2010 - 2014")]
 

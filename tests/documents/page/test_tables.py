@@ -39,6 +39,21 @@ def test_rows_parted_by_white_space_stay_on_one_line_each(pdf):
     assert rows(pdf(lambda canvas: draw_table(canvas, ruled=False, space=8)))[:3] == WRITTEN[:3]
 
 
+def test_last_word_of_a_cell_set_with_wide_leading_stays_with_its_cell(pdf):
+    cells = [("Hermle C42 with", "loader"), ("Studer S33, dual", "head"), ("Okuma MB-46VAE", "")]
+
+    def draw(canvas):
+        canvas.setFont("Helvetica", 10)
+        for number, (first, second) in enumerate(cells):
+            y = 700 - 48 * number
+            canvas.drawString(54, y, first)
+            canvas.drawString(190, y, "nights")
+            canvas.drawString(300, y, "2")
+            canvas.drawString(54, y - 18, second)
+
+    assert rows(pdf(draw)) == ["\t".join((" ".join(cell).strip(), "nights", "2")) for cell in cells]
+
+
 def test_text_around_a_table_keeps_its_place(pdf):
     def draw(canvas):
         canvas.drawString(54, 740, "Before the table stands a line of text as wide as all of its columns together")
