@@ -17,6 +17,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from recruit.documents.pdf.scattered import Run, are_scattered, gathered
 from recruit.documents.pdf.views import View, turned
 from recruit.documents.reader import Word
 
@@ -24,6 +25,8 @@ LINE_HEIGHT_EMS = 1.17
 """Height of a letter's loose box (ascent and descent) in the letter's size, of the usual faces."""
 WIDE_LETTER_EMS = 0.78
 """Mean advance of a word's letters above which they may be set apart; capitals have 0.7."""
+SIGNS_OF_A_WORD = 4
+"""Signs to a word, white space included, below which words may have fallen apart into letters."""
 BOLD_WEIGHT = 600
 
 _FONT_NAME_BYTES = 80
@@ -38,7 +41,6 @@ _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 
 
 _Box = tuple[float, float, float, float]
-_Run = tuple[str, int, bool, float, float, float, float]
 
 
 @dataclass(slots=True)
@@ -145,7 +147,10 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
     words: dict[int, list[Word]] = defaultdict(list)
     seen: set[tuple[str, int, int]] = set()
     upright = view.upright
-    for order, (text, turn, is_bold, x0, y0, x1, y1) in enumerate(_runs(letters)):
+    runs = list(_runs(letters))
+    if len(letters.text) < SIGNS_OF_A_WORD * len(runs) and are_scattered(runs):
+        runs = gathered(list(_single_letters(letters)))
+    for order, (text, turn, is_bold, x0, y0, x1, y1) in enumerate(runs):
         if x1 <= view.left or x0 >= view.right or y1 <= view.low or y0 >= view.high:
             continue
         # Bold is sometimes made by drawing a word twice, a hair apart.
@@ -159,7 +164,7 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
     return words
 
 
-def _runs(letters: PageLetters) -> Iterator[_Run]:
+def _runs(letters: PageLetters) -> Iterator[Run]:
     """Words as text, turn, weight, and left, bottom, right, top; as the file draws them."""
     spans = [match.span() for match in _LETTERS.finditer(letters.text)]
     starts = [start for start, _ in spans]
@@ -179,6 +184,14 @@ def _runs(letters: PageLetters) -> Iterator[_Run]:
             yield _named(text), turn, is_bold, left, bottom, last_right, top
         else:
             yield from _by_letter(letters, start, end, is_bold=is_bold)
+
+
+def _single_letters(letters: PageLetters) -> Iterator[Run]:
+    spans = [match.span() for match in _LETTERS.finditer(letters.text)]
+    bold = letters.are_bold([start for start, _ in spans])
+    for (start, end), is_bold in zip(spans, bold, strict=True):
+        for letter in _letters(letters, start, end):
+            yield _joined([letter], is_bold=is_bold)
 
 
 def _faces(
@@ -216,7 +229,7 @@ def _named(text: str) -> str:
 _NAMES = dict.fromkeys(map(ord, _HYPHENS), "-")
 
 
-def _by_letter(letters: PageLetters, start: int, end: int, *, is_bold: bool) -> Iterator[_Run]:
+def _by_letter(letters: PageLetters, start: int, end: int, *, is_bold: bool) -> Iterator[Run]:
     group: list[_Letter] = []
     for letter in _letters(letters, start, end):
         if group and not _touch(group[-1], letter):
@@ -227,7 +240,7 @@ def _by_letter(letters: PageLetters, start: int, end: int, *, is_bold: bool) -> 
         yield _joined(group, is_bold=is_bold)
 
 
-def _joined(group: list[_Letter], *, is_bold: bool) -> _Run:
+def _joined(group: list[_Letter], *, is_bold: bool) -> Run:
     return (
         "".join(one.text for one in group),
         group[0].turn,
