@@ -9,7 +9,7 @@ letter by letter.
 import ctypes
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from math import pi
@@ -17,6 +17,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from recruit.documents.pdf.calls import address_of, quick
 from recruit.documents.pdf.scattered import Run, are_scattered, gathered
 from recruit.documents.pdf.views import View, turned
 from recruit.documents.reader import Word
@@ -53,20 +54,12 @@ class _Letter:
     top: float
 
 
-def _quick(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """The same function without the checks of each argument, which cost more than the call."""
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.PYFUNCTYPE(result, *arguments)(address)
-
-
 _pointer, _int = ctypes.c_void_p, ctypes.c_int
-_loose_box = _quick(pdfium.FPDFText_GetLooseCharBox, _int, _pointer, _int, _pointer)
-_angle = _quick(pdfium.FPDFText_GetCharAngle, ctypes.c_float, _pointer, _int)
-_unicode = _quick(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _pointer, _int)
-_weight = _quick(pdfium.FPDFText_GetFontWeight, _int, _pointer, _int)
-_font_name = _quick(
-    pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _pointer, _int, _pointer, ctypes.c_ulong, _pointer
-)
+_loose_box = quick(pdfium.FPDFText_GetLooseCharBox, _int, _pointer, _int, _pointer)
+_angle = quick(pdfium.FPDFText_GetCharAngle, ctypes.c_float, _pointer, _int)
+_unicode = quick(pdfium.FPDFText_GetUnicode, ctypes.c_uint, _pointer, _int)
+_weight = quick(pdfium.FPDFText_GetFontWeight, _int, _pointer, _int)
+_font_name = quick(pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _pointer, _int, _pointer, ctypes.c_ulong, _pointer)
 
 
 class PageLetters:
@@ -75,7 +68,7 @@ class PageLetters:
     def __init__(self, text_page: Any) -> None:
         # The pages of pypdfium2 end when nobody holds them.
         self._text_page = text_page
-        self._page = ctypes.cast(text_page.raw, _pointer).value
+        self._page = address_of(text_page)
         self.text = self._whole_text()
 
     def _whole_text(self) -> str:
@@ -128,7 +121,7 @@ class PageLetters:
         return found
 
 
-def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
+def words_by_turn(text_page: Any, view: View, unseen: Collection[int] = ()) -> Mapping[int, list[Word]]:
     """Words of a page by the quarter turns they are written at, each set upright.
 
     Parameters
@@ -137,6 +130,8 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
         The page's letters.
     view : View
         What the page shows; words outside are left out.
+    unseen : collection of int, default ()
+        Letters to leave out.
 
     Returns
     -------
@@ -147,9 +142,12 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
     words: dict[int, list[Word]] = defaultdict(list)
     seen: set[tuple[str, int, int]] = set()
     upright = view.upright
-    runs = list(_runs(letters))
+    spans = [match.span() for match in _LETTERS.finditer(letters.text)]
+    if unseen:
+        spans = [span for span in spans if span[0] not in unseen]
+    runs = list(_runs(letters, spans))
     if len(letters.text) < SIGNS_OF_A_WORD * len(runs) and are_scattered(runs):
-        runs = gathered(list(_single_letters(letters)))
+        runs = gathered(list(_single_letters(letters, spans)))
     for order, (text, turn, is_bold, x0, y0, x1, y1) in enumerate(runs):
         if x1 <= view.left or x0 >= view.right or y1 <= view.low or y0 >= view.high:
             continue
@@ -164,9 +162,8 @@ def words_by_turn(text_page: Any, view: View) -> Mapping[int, list[Word]]:
     return words
 
 
-def _runs(letters: PageLetters) -> Iterator[Run]:
+def _runs(letters: PageLetters, spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
     """Words as text, turn, weight, and left, bottom, right, top; as the file draws them."""
-    spans = [match.span() for match in _LETTERS.finditer(letters.text)]
     starts = [start for start, _ in spans]
     boxes = letters.boxes([*starts, *(end - 1 for _, end in spans)])
     firsts, lasts = boxes[: len(spans)], boxes[len(spans) :]
@@ -186,8 +183,7 @@ def _runs(letters: PageLetters) -> Iterator[Run]:
             yield from _by_letter(letters, start, end, is_bold=is_bold)
 
 
-def _single_letters(letters: PageLetters) -> Iterator[Run]:
-    spans = [match.span() for match in _LETTERS.finditer(letters.text)]
+def _single_letters(letters: PageLetters, spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
     bold = letters.are_bold([start for start, _ in spans])
     for (start, end), is_bold in zip(spans, bold, strict=True):
         for letter in _letters(letters, start, end):

@@ -13,7 +13,8 @@ import pypdfium2.raw as pdfium
 
 from recruit.documents import refusals
 from recruit.documents.page.columns import reading_order
-from recruit.documents.pdf.drawings import Drawings, drawings_of
+from recruit.documents.pdf.drawings import WHOLE_PAGE_SHARE, Drawings, drawings_of
+from recruit.documents.pdf.hidden import hidden_text, large_enough, unseen_letters
 from recruit.documents.pdf.letters import words_by_turn
 from recruit.documents.pdf.margins import with_margins
 from recruit.documents.pdf.scans import recognised_scan
@@ -27,7 +28,6 @@ MIN_LETTERS_OF_A_PAGE = 40
 """With fewer letters over a large picture, the page is a scan with a stamp or a page number on it."""
 LARGE_PICTURE_SHARE = 0.35
 """Of the page. A portrait covers about 0.05, a letterhead 0.15."""
-WHOLE_PAGE_SHARE = 0.8
 OUTLINED_TEXT_PATHS = 40
 """A page without letters and with this many drawn shapes shows text whose letters were turned into shapes."""
 
@@ -142,9 +142,12 @@ def _read_page(document: Any, number: int) -> tuple[Any, _PageRead]:
         left, low, right, high = page.get_bbox()
         view = View(left, low, right, high, page.get_rotation() // 90)
         drawings = drawings_of(page)
-        by_turn = words_by_turn(page.get_textpage(), view)
+        text_page = page.get_textpage()
+        unseen = unseen_letters(page, text_page, view, drawings) if drawings.may_hide_text else ()
+        found = words_by_turn(text_page, view, unseen)
     except pypdfium2.PdfiumError as error:
         raise refusals.corrupt("PDF") from error
+    by_turn = large_enough(found)
     width, height = view.size
     raw = RawPage(width_points=width, height_points=height)
     letters = sum(len(word.text) for words in by_turn.values() for word in words)
@@ -157,8 +160,10 @@ def _read_page(document: Any, number: int) -> tuple[Any, _PageRead]:
     # A font that does not say which letters it draws still draws them: the page is as good as a picture.
     is_picture = is_gibberish("\n".join(block.text for block in raw.blocks))
     is_layer = drawings.hides_text and drawings.picture_share > WHOLE_PAGE_SHARE
-    findings = (_text_layer(number),) if is_layer else ()
-    return page, _PageRead(raw, is_picture=is_picture, findings=findings)
+    findings = [_text_layer(number)] if is_layer else []
+    if unseen or by_turn is not found:
+        findings.append(hidden_text(number))
+    return page, _PageRead(raw, is_picture=is_picture, findings=tuple(findings))
 
 
 def _blocks(by_turn: Mapping[int, list[Word]], view: View, drawings: Drawings) -> Iterator[RawBlock]:
