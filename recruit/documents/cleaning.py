@@ -29,8 +29,15 @@ _UNWANTED = re.compile(
 )
 _WIDE_SPACE = re.compile(r" {3,}| *\t[ \t]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
+_HYPHEN_AT_END = re.compile(r"[-\u2010][\n\u00ad]")
 _BROKEN_WORD = re.compile(
-    r"(?<![\w-])([^\W\d_]{2,})[-\u2010]([\n\u00ad])([a-z\u00df-\u00f6\u00f8-\u00ff]{2,}[^\s]*)[ \t]?"
+    r"(?<![\w-])((?:[^\W\d_]+-)*)([^\W\d_]{2,})([-\u2010])([\n\u00ad])"
+    r"([a-z\u00df-\u00f6\u00f8-\u00ff]{2,}[^\s]*)[ \t]?"
+)
+# A code of capitals goes on with capitals or figures (PC-DMIS, VF-2), a figure with what it counts (5-axis).
+_BROKEN_CODE = re.compile(
+    r"(?<![\w-])(?:([A-Z][A-Z\d]{1,4})([-\u2010])([\n\u00ad])([A-Z]{2,}[^\s]*|[A-Z]?\d[^\s]*)"
+    r"|(\d[\d./]*)([-\u2010])([\n\u00ad])([a-z]{2,}[^\s]*))[ \t]?"
 )
 _SOFT_BREAK = re.compile(r"\u00ad\n(\S+)[ \t]?")
 
@@ -46,6 +53,16 @@ _KEEPS_HYPHEN = frozenset(
 _KEEPS_HYPHEN_WITH = re.compile(
     r"in-(?:house|process|line|person|depth|feed)|on-(?:site|time|call|the|hand)|re-(?:cut|work|test|tool|grind|sharp)"
     r"|co-(?:op|work)|pre-(?:set|production|heat|hard)|post-(?:process|heat|weld)|sub-(?:spindle|assembl|plate)|wire-(?:edm|feed)"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty-(?:one|two|three|four|five|six|seven|eight|nine)"
+    r"|(?!(?:with|through|lay|hand)-)[a-z]{3,}-(?:out|up|off|down)$"
+    r"|(?:air|gas|oil)-[a-z]{2,}(?:ed|en)$|(?:and|by|of|the|to)-"
+)
+_CODE_CHARACTERS = 5
+"""Most letters of a code in capitals: GMAW-pulse, CNC-machined. A longer word may be broken like any other."""
+_BEGINS_WORDS = frozenset(
+    """
+    any every for here how into not off out over some there through under up what when where with
+    """.split()  # noqa: SIM905 - as above
 )
 _ENDING = re.compile(r"(?:[a-z]?ing|[a-z]?ed|[a-z]?er|est|ly|ness|ment|able|less|ful|es)(?:s|ly)?$")
 
@@ -107,9 +124,11 @@ def normalized(text: str) -> str:
 def join_broken_words(text: str) -> str:
     r"""Join words that a hyphen breaks at a line end, where a lower-case letter goes on.
 
-    The hyphen stays where the same word is written with it elsewhere in the text, or where its first part is one
-    that the trade joins with a hyphen (``set-up``). The rest of the word moves up to its beginning. A soft hyphen
-    right after the hyphen stands for a line end inside a paragraph.
+    The hyphen stays where the same word is written with it elsewhere in the text, where both parts are words of
+    the text on their own, where its first part is one that the trade joins with a hyphen (``set-up``), and in
+    numbers (``twenty-two``). A code in capitals keeps it too, before capitals and figures (``PC-DMIS``). The rest
+    of the word moves up to its beginning. A soft hyphen right after the hyphen stands for a line end inside a
+    paragraph.
 
     Parameters
     ----------
@@ -126,17 +145,41 @@ def join_broken_words(text: str) -> str:
     >>> join_broken_words("inspec-\ntion of parts")
     'inspection\nof parts'
     >>> join_broken_words("mill set-\nup, PC-\nDMIS")
-    'mill set-up,\nPC-\nDMIS'
+    'mill set-up,\nPC-DMIS\n'
     """
+    if not _HYPHEN_AT_END.search(text):
+        return text
     written = text.casefold()
 
     def whole(match: re.Match[str]) -> str:
-        head, gap, tail = match.groups()
+        chain, head, hyphen, gap, tail = match.groups()
         word = re.match(r"\w+", tail)
         rest = (word[0] if word else tail).casefold()
-        compound = f"{head.casefold()}-{rest}"
-        of_the_trade = head.casefold() in _KEEPS_HYPHEN and not _ENDING.match(rest)
-        keeps = of_the_trade or _KEEPS_HYPHEN_WITH.match(compound) or compound in written
-        return f"{head}{'-' if keeps else ''}{tail}{gap if gap == LINE_END else ' '}"
+        kept = hyphen if _keeps_hyphen(head, rest, written) else ""
+        return f"{chain}{head}{kept}{tail}{gap if gap == LINE_END else ' '}"
 
-    return _BROKEN_WORD.sub(whole, text)
+    def whole_code(match: re.Match[str]) -> str:
+        head, hyphen, gap, tail = filter(None, match.groups())
+        return f"{head}{hyphen}{tail}{gap if gap == LINE_END else ' '}"
+
+    return _BROKEN_CODE.sub(whole_code, _BROKEN_WORD.sub(whole, text))
+
+
+def _keeps_hyphen(head: str, rest: str, written: str) -> bool:
+    """Whether a hyphen at a line end belongs to the word: as the text writes it elsewhere, else as it looks."""
+    is_code = head.isupper() and len(head) <= _CODE_CHARACTERS
+    head = head.casefold()
+    compound = f"{head}-{rest}"
+    if compound in written or is_code:
+        return True
+    if _stands_alone(head + rest, written):
+        return False
+    if (head in _KEEPS_HYPHEN and not _ENDING.match(rest)) or _KEEPS_HYPHEN_WITH.match(compound):
+        return True
+    are_words = min(len(head), len(rest)) >= 3 and head not in _BEGINS_WORDS
+    return are_words and _stands_alone(head, written) and _stands_alone(rest, written)
+
+
+def _stands_alone(word: str, written: str) -> bool:
+    """Whether a text has a word on its own somewhere, not only as a part of a broken one."""
+    return re.search(rf"(?<![\w\u00ad-])(?<!-\n){re.escape(word)}(?![\w-])", written) is not None
