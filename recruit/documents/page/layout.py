@@ -51,6 +51,9 @@ class Line:
             self.bottom = word.bottom if word.bottom > self.bottom else self.bottom
             self.size = word.size if word.size > self.size else self.size
             self.bold = self.bold and word.bold
+        # A bullet is often of another face, and taller than the words it stands before.
+        if len(self.words) > 1 and self.size == first.size > self.words[1].size and is_bullet(first.text):
+            self.size = max(word.size for word in self.words[1:])
         self._text: str | None = None
 
     @property
@@ -214,7 +217,7 @@ def paragraphs(lines: Sequence[Line]) -> list[RawBlock]:
         if (
             before
             and goes_on(before, line, right_edge=edge_by_size[before.size])
-            and not _may_be_list(before, line)
+            and (_hangs(drafts[-1], line) or not _may_be_list(before, line))
         ):
             last = drafts[-1]
             last.text = continued(last.text, line.text)
@@ -269,6 +272,11 @@ def goes_on(before: Line, line: Line, *, right_edge: float, shortest: int = 12) 
     return before.x1 + 0.2 * line.size + (first.x1 - first.x0) > right_edge
 
 
+def _hangs(item: _Draft, line: Line) -> bool:
+    """Whether a line stands below the text of an item, not below its bullet."""
+    return item.kind is BlockKind.LIST_ITEM and line.x0 > item.words[0].x0 + 0.4 * line.size
+
+
 def _may_be_list(before: Line, line: Line) -> bool:
     """Whether two lines may be entries of their own that happen to be as long as each other.
 
@@ -276,7 +284,7 @@ def _may_be_list(before: Line, line: Line) -> bool:
     """
     if before.text[-1] in ",;&":
         return False
-    if _is_address(line):
+    if _is_address(line) or _is_address(before):
         return len(before.text) < LONG_LINE_CHARACTERS
     if not line.text[0].isupper():
         return False

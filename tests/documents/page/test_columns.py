@@ -196,16 +196,6 @@ def test_labels_of_a_form_stand_before_their_own_entries_though_drawn_first(pdf,
     assert words(pdf(draw)) == spoken([f"{label}{ending} {entry}" for label, entry in pairs])
 
 
-def test_number_and_address_below_each_other_are_lines_of_their_own(pdf):
-    contact = ["Erie, Pennsylvania", "+1 (814) 555-0142", "ruth.almeida@example.com"]
-
-    def draw(canvas):
-        for number, line in enumerate(contact):
-            put(canvas, 54, 740 - 13 * number, line)
-
-    assert texts_of(read_pdf(pdf(draw), Limits()))[0].splitlines() == contact
-
-
 def test_dates_at_the_right_end_stay_on_the_line_of_their_employer(pdf):
     jobs = [("Niagara Gear", "2019 - present"), ("Bay Tool", "2014 - 2019"), ("Ajax Die", "2010 - 2014")]
 
