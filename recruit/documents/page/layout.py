@@ -293,9 +293,12 @@ def _may_be_list(before: Line, line: Line) -> bool:
 
 def _is_address(line: Line) -> bool:
     """Whether a line is an e-mail address or a number to call: an entry of its own below a name or a town."""
-    digits = sum(map(str.isdigit, line.text))
-    is_number = digits >= FEWEST_DIGITS_TO_CALL and not any(map(str.isalpha, line.text))
-    return is_number or (len(line.words) == 1 and "@" in line.text)
+    text = line.text
+    if "@" in text:
+        return len(line.words) == 1
+    if not (text[0].isdigit() or text[0] in "+("):
+        return False
+    return sum(map(str.isdigit, text)) >= FEWEST_DIGITS_TO_CALL and not any(map(str.isalpha, text))
 
 
 def _right_edge(lines: Sequence[Line], size: float) -> float:
