@@ -97,9 +97,9 @@ def test_what_was_read_is_marked_on_the_page_of_the_original_too(
     page.locator(".area").last.click()
     expect(page.locator("a.evidence.current").first).to_be_visible()
 
-    page.get_by_text("Original", exact=True).click()
+    page.get_by_role("radio", name="Original").check()
     expect(page.locator(".pane-text")).to_be_hidden()
-    page.get_by_text("Text", exact=True).click()
+    page.get_by_role("radio", name="Text").check()
     expect(page.locator(".pane-pages")).to_be_hidden()
     expect(page.locator(".pane-text")).to_be_visible()
 

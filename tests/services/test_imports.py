@@ -30,8 +30,8 @@ from recruit.services.imports import doing, orders
 from recruit.services.shapes import ImportView
 from tests.people import AGENCY, OTHER_AGENCY, RESUME, WELDER, World, stage_import
 
-FILES_TO_KILL_IN = 60
-MOST_KILLS = 3
+FILES_TO_KILL_IN = 30
+MOST_KILLS = 2
 
 
 def ignore(_: ImportView) -> None:

@@ -69,7 +69,7 @@ def test_two_workers_never_read_a_resume_at_once(house: House, world: World) -> 
         (b"", "empty"),
         (b"   \n\n ", "empty"),
         (b"%PDF-1.7 and nothing else", "corrupt"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(64), "needs_ocr"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(64), "corrupt"),
         (b"x" * 200_001, "too_large"),
     ],
     ids=["no bytes", "only spaces", "half a PDF", "a picture", "too many bytes"],
