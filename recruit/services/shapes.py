@@ -88,6 +88,8 @@ class ResumeView:
     text: str | None = None
     contact: Contact = field(default_factory=Contact)
     positions: tuple[Position, ...] = ()
+    #: Over all jobs, what overlaps counted once; a job that lasts counts until the upload.
+    worked_years: float = 0.0
     original: OriginalView | None = None
     mentions: tuple[SkillMention, ...] = ()
     skills: tuple[ProfileSkill, ...] = ()

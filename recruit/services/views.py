@@ -6,6 +6,7 @@ from typing import TypeVar
 from recruit.db.candidates import Candidate, CandidateProfileVersion, Resume
 from recruit.db.jobs import JobPosting
 from recruit.db.shortlists import Application, StageChange
+from recruit.documents.contents.history import worked_years
 from recruit.services.access import may_edit
 from recruit.services.originals import original_view
 from recruit.services.shapes import Actor, MatchView, PostingView, ResumeView, StageChangeView
@@ -47,12 +48,19 @@ def resume_view(
         text=resume.text if version else None,
         contact=(resume.contact if version else None) or Contact(),
         positions=(resume.positions if version else None) or (),
+        worked_years=worked_years_of(resume) if version else 0.0,
         original=original_view(resume) if version else None,
         mentions=version.mentions if version else (),
         skills=version.profile.skills if version else (),
         removed=removed_of(as_read.skills, version.corrections) if version and as_read else (),
         profile_version=version.version if version else 0,
     )
+
+
+def worked_years_of(resume: Resume) -> float:
+    """Add up the jobs of a resume; one that lasts is counted until the month of the upload."""
+    uploaded = resume.uploaded_at
+    return round(worked_years(resume.positions or (), uploaded.year + (uploaded.month - 1) / 12), 1)
 
 
 def posting_view(

@@ -88,32 +88,6 @@ def engine() -> str | None:
     return "rapidocr" if rapid.is_here() else None
 
 
-def recognised_page(image: Image.Image, limits: Limits, *, width_points: float, height_points: float) -> RawPage:
-    """Read the letters of a picture of a page.
-
-    Parameters
-    ----------
-    image : Image
-        The page as it is shown to people, turned as its EXIF says; its letters may stand on their side, upside
-        down or askew. Mode ``L`` or ``RGB``.
-    limits : Limits
-        Seconds and memory.
-    width_points, height_points : float
-        Size of the page the picture fills.
-
-    Returns
-    -------
-    RawPage
-        Its words where they stand in ``image``. No blocks when no words can be made out.
-
-    Raises
-    ------
-    UnreadableDocument
-        ``needs_ocr`` when there is no engine; ``too_slow``; ``corrupt`` when the engine fails.
-    """
-    return recognise(image, limits, width_points=width_points, height_points=height_points).page
-
-
 def recognise(
     image: Image.Image, limits: Limits, *, width_points: float, height_points: float, by: str | None = None
 ) -> Recognition:

@@ -133,3 +133,10 @@ def test_a_job_opened_while_the_resume_is_read_leads_to_that_resume(browse: Brow
 
 def test_a_person_without_a_resume_is_asked_for_one(browse: Browse) -> None:
     assert "Go to my resume" in browse("dora").get("/my/jobs").text
+
+
+def test_jobs_and_contact_stand_beside_what_was_read(browse: Browse, world: World) -> None:
+    page = browse("ana").get(f"/my/resumes/{world.resume}").text
+    assert "years in all" in page
+    for words in ("CNC lathe machinist", "Lakeshore Valve", "2016 - present", "ana@example.com", "(814) 555-0100"):
+        assert words in page
