@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 some inputs failed (each named on stderr with its reason),
 """
 
 import json
+import logging
 import os
 import shutil
 import signal
@@ -404,6 +405,8 @@ def asked_password() -> str:
 
 def limits() -> Limits:
     """Return what one document may cost here; no session is signed, so no key and no folder is made for it."""
+    # What the log of a server would tell of a file is told as a sentence here.
+    logging.getLogger("recruit.documents").addHandler(logging.NullHandler())
     return limits_of(Settings.from_environment({"RECRUIT_SECRET_KEY": "unused", **os.environ}))
 
 

@@ -13,6 +13,8 @@ from recruit.vocabulary.shapes import Block, Page, Place
 
 PAGE_SEPARATOR = "\n\n"
 LOOK_AHEAD_CHARACTERS = 200
+TOP_SHARE = 0.15
+"""Of the first page's height: name and address stand there."""
 _HYPHENS = "-\u2010\u00ad"
 
 
@@ -79,6 +81,35 @@ def assemble(pages: Sequence[RawPage], texts: Sequence[str]) -> Assembled:
         if text:
             _add_spans(whole, page.blocks, text, start, number)
     return whole
+
+
+def tops_of(whole: Assembled) -> list[tuple[int, int]]:
+    """Find what stands at the top of the first page: the head of each column, in whatever order they are read.
+
+    Parameters
+    ----------
+    whole : Assembled
+        A document.
+
+    Returns
+    -------
+    list of tuple of int and int
+        Spans of lines, in the order of the text; none where places are not known.
+    """
+    height = whole.pages[0].height_points if whole.pages else None
+    if not height:
+        return []
+    spans: list[tuple[int, int]] = []
+    for place in whole.places:
+        if place.page == 1 and place.bottom < TOP_SHARE * height and (not spans or place.start >= spans[-1][1]):
+            start = whole.text.rfind("\n", 0, place.start) + 1
+            end = whole.text.find("\n", place.end)
+            end = len(whole.text) if end < 0 else end
+            if spans and start <= spans[-1][1] + 1:
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+    return spans
 
 
 def _add_spans(whole: Assembled, blocks: Sequence[RawBlock], text: str, start: int, page: int) -> None:

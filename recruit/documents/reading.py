@@ -24,7 +24,7 @@ from recruit.documents.office.rtf import read_rtf
 from recruit.documents.pdf.pdf import read_pdf
 from recruit.documents.pictures.pictures import MEDIA_TYPES as PICTURE_TYPES
 from recruit.documents.pictures.pictures import read_picture
-from recruit.documents.places import assemble, page_text
+from recruit.documents.places import assemble, page_text, tops_of
 from recruit.documents.plain_text.plain import read_plain
 from recruit.documents.quality import findings_of, is_gibberish, verdict_of
 from recruit.documents.reader import Limits, Reader, Reading
@@ -97,7 +97,7 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
         findings=findings,
         blocks=tuple(whole.blocks),
         places=Places.of(whole.places),
-        contact=contact_of(whole.text, whole.blocks, parts),
+        contact=contact_of(whole.text, whole.blocks, parts, tops_of(whole)),
         sections=parts,
         positions=positions_of(whole.text, whole.blocks, parts),
         language=language_of(whole.text),

@@ -97,6 +97,14 @@ def unsupported(kind: str) -> UnreadableDocument:
     )
 
 
+def packed() -> UnreadableDocument:
+    """A folder packed into a file, where one document is wanted."""
+    return UnreadableDocument(
+        "unsupported_type",
+        "This file is a packed folder (ZIP). Unpack it, and upload the resume that is in it.",
+    )
+
+
 def two_kinds() -> UnreadableDocument:
     """Programs of two kinds would open the file, and show different things."""
     return UnreadableDocument(

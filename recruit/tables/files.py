@@ -26,8 +26,7 @@ def read_lines(outcome: ReadFile) -> Iterator[str]:
     pages = f"{len(document.pages)} page{'s' if len(document.pages) != 1 else ''}"
     yield f"== {outcome.name}  ({document.media_type}, {pages}, {document.verdict})"
     for finding in document.findings:
-        place = f"page {finding.page}: " if finding.page else ""
-        yield from wrapped(f"{place}{finding.hint}", first=f"   {finding.code}: ", rest="   ")
+        yield from wrapped(finding.hint, first=f"   {finding.code}: ", rest="   ")
     yield document.text
 
 

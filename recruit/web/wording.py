@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from recruit.services.imports.words import duration as duration
 from recruit.services.imports.words import rate as rate
@@ -173,7 +174,12 @@ def tolerance(half_width_mm: float | None) -> str:
     """A tolerance as both kinds of shop read it."""
     if half_width_mm is None:
         return ""
-    return f"±{half_width_mm / MM_PER_INCH:.2g} in, {half_width_mm:.2g} mm"
+    return f"±{plain(half_width_mm / MM_PER_INCH)} in, {plain(half_width_mm)} mm"
+
+
+def plain(number: float) -> str:
+    """A number to two figures, never as a power of ten."""
+    return f"{Decimal(f'{number:.2g}'):f}"
 
 
 def pay(posting: PostingView) -> str:

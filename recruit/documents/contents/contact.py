@@ -85,7 +85,12 @@ LABELLED_TOWN = re.compile(
 OTHERS = re.compile(r"\b(?:supervisor|manager|references?|contact:|employer|boss|owner|hr)\b", re.IGNORECASE)
 
 
-def contact_of(text: str, blocks: Sequence[Block] = (), parts: Sequence[Section] | None = None) -> Contact:
+def contact_of(
+    text: str,
+    blocks: Sequence[Block] = (),
+    parts: Sequence[Section] | None = None,
+    tops: Sequence[Span] = (),
+) -> Contact:
     r"""Find the name of the person and every way to reach them.
 
     Parameters
@@ -96,6 +101,8 @@ def contact_of(text: str, blocks: Sequence[Block] = (), parts: Sequence[Section]
         How its stretches are set, where that is known: headers and footers hold contacts.
     parts : sequence of Section or None, default None
         Its parts; None reads them from the text.
+    tops : sequence of tuple of int and int, default ()
+        Spans that stand at the top of the first page, though other columns are read before them.
 
     Returns
     -------
@@ -110,7 +117,7 @@ def contact_of(text: str, blocks: Sequence[Block] = (), parts: Sequence[Section]
     """
     known = tuple(sections(text, Kind.RESUME) if parts is None else parts)
     own_end = min([part.start for part in known if part.name == "references"], default=len(text))
-    regions = list(regions_of(text, blocks, known, own_end))
+    regions = list(regions_of(text, blocks, known, own_end, tops))
     emails = emails_in(text, own_end)
     emails = [(start + number_before(text, start), end) for start, end in emails]
     spoken = [region for region in regions if SPOKEN_MARK.search(text, *region)]
@@ -133,12 +140,14 @@ def number_before(text: str, start: int) -> int:
     return len(number[0]) if number else 0
 
 
-def regions_of(text: str, blocks: Sequence[Block], parts: Sequence[Section], own_end: int) -> Iterator[Span]:
+def regions_of(
+    text: str, blocks: Sequence[Block], parts: Sequence[Section], own_end: int, tops: Sequence[Span]
+) -> Iterator[Span]:
     """Yield the stretches in which contacts stand, headers first, without overlaps."""
     margins = [(b.start, b.end) for b in blocks if b.kind in {BlockKind.HEADER, BlockKind.FOOTER}]
     named = [(part.start, part.end) for part in parts if part.name == "contact"]
     reached: list[Span] = []
-    for start, end in [*margins, (0, min(own_end, head_end(text))), *named]:
+    for start, end in [*margins, (0, min(own_end, head_end(text))), *named, *tops]:
         free = next((old for old in reached if old[0] < end and start < old[1]), None)
         start = max(start, free[1]) if free and free[0] <= start else start
         if start < end:

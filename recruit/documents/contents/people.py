@@ -34,6 +34,9 @@ NO_NAMES = frozenset(
     linkedin location looking master mechanical mobile motivated my name new number objective of on open page
     phone photo photograph picture portfolio portrait position profile professional profesional qualified quality
     reliable relocate resume resumé résumé seeking senior skilled skills summary technical tel telephone the to
+    aws haas horizontal mazak nd nims okuma osha paper pulp rd shift th vertical
+    air assembly army belt component components control corps credit force inspection load loading maintenance
+    navy overhaul quality repair safety sigma union unload unloading
     trade trades veteran vitae currículum curriculum website welding willing with work working years
     """.split()  # noqa: SIM905
 )
@@ -149,7 +152,8 @@ def names_of_line(line: str, *, is_agreed: bool) -> Iterator[Span]:
         return
     for start, end in pieces_of(line, place):
         span = name_span(line, start, end)
-        if span:
+        # "(SAW, FCAW)" looks like a family name before a given one.
+        if span and "(" not in line[max(0, span[0] - 1) : span[0] + 1]:
             yield span
 
 

@@ -240,6 +240,8 @@ def refusal_of(media_type: str) -> UnreadableDocument:
         return refusals.two_kinds()
     if media_type == MSG:
         return refusals.outlook_message()
+    if media_type == ZIP:
+        return refusals.packed()
     if media_type.startswith("image/"):
         return refusals.picture(name_of(media_type))
     return refusals.unsupported(name_of(media_type))

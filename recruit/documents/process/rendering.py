@@ -14,7 +14,8 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from recruit.documents import refusals
 from recruit.documents.filetypes import kinds
-from recruit.documents.reader import Limits
+from recruit.documents.markup.mail import attached_document
+from recruit.documents.reader import Limits, Reading
 
 MAX_WIDTH_PIXELS = 4000
 MAX_HEIGHT_PIXELS = 16_000
@@ -65,6 +66,14 @@ def page_image(content: bytes, page: int, width_pixels: int, limits: Limits) -> 
     """
     width = max(1, min(width_pixels, MAX_WIDTH_PIXELS))
     media_type = kinds.media_type_of(content) if content else kinds.UNKNOWN
+    for _ in range(limits.max_nesting):
+        if media_type != kinds.EMAIL:
+            break
+        # What was read of a mail is the file attached to it.
+        attached = attached_document(content, limits)
+        if isinstance(attached, Reading):
+            break
+        content, media_type = attached, kinds.media_type_of(attached)
     if media_type == kinds.PDF:
         picture = _page_of_pdf(content, page, width, limits)
     elif media_type.startswith("image/"):

@@ -33,13 +33,16 @@ def email_of(contact: Contact) -> str | None:
 
 
 def readable(file_name: str) -> str:
-    """Make a person's name of a file's, where it holds one: ``Alvarez_Rosa-resume(2).pdf`` is Alvarez Rosa."""
+    """Make a person's name of a file's, where it holds one: ``Alvarez_Rosa-resume(2).pdf`` is Alvarez Rosa.
+
+    One word alone says too little of whose resume it is.
+    """
     last = file_name.replace("\\", "/").rpartition("/")[2]
     stem = last.rpartition(".")[0] or last
     words = _WORDS.findall(_CAMEL.sub(" ", stem.replace("_", " ").replace("-", " ")))
     kept = [word for word in words if word.lower().rstrip(".") not in NOISE]
-    if not kept:
-        return last or "resume"
+    if len(kept) < 2:
+        return f"No name found ({last})" if last else "No name found"
     return " ".join(word if any(map(str.isupper, word)) and not word.isupper() else word.title() for word in kept)
 
 

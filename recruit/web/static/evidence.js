@@ -12,9 +12,16 @@ function light(scope, ids) {
   }
 }
 
-// Brings a place into sight within its own pane, without moving the page when it is there already.
+// Brings a place into sight within the pane it scrolls in. The page itself stays where the person is: on a phone the
+// panes stand below each other, and jumping to one would take the chip away that was touched.
 function show(element) {
-  element?.scrollIntoView({ block: "nearest" });
+  const pane = element?.closest(".resume-text, .pane-pages, .panel, .person");
+  if (!pane || pane.scrollHeight <= pane.clientHeight || getComputedStyle(pane).overflowY === "visible") return;
+  const place = element.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  if (place.top < frame.top || place.bottom > frame.bottom) {
+    pane.scrollTop += place.top - frame.top - (frame.height - place.height) / 2;
+  }
 }
 
 document.addEventListener("click", (event) => {

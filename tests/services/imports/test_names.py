@@ -9,9 +9,10 @@ from recruit.vocabulary.shapes import Contact, Evidence
     [
         ("a/Alvarez_Rosa-resume(2).pdf", "Alvarez Rosa"),
         ("RosaAlvarezCV2026.docx", "Rosa Alvarez"),
-        ("WENDELL CROUCH.txt", "Wendell Crouch"),
-        ("resume.pdf", "resume.pdf"),
-        ("0012.pdf", "0012.pdf"),
+        ("NELL ARDEN.txt", "Nell Arden"),
+        ("resume.pdf", "No name found (resume.pdf)"),
+        ("0012.pdf", "No name found (0012.pdf)"),
+        ("shop/columns.pdf", "No name found (columns.pdf)"),
     ],
 )
 def test_a_file_name_gives_a_name_where_it_holds_one(file_name: str, name: str) -> None:
