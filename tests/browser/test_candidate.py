@@ -104,6 +104,19 @@ def test_what_was_read_is_marked_on_the_page_of_the_original_too(
     expect(page.locator(".pane-text")).to_be_visible()
 
 
+def test_a_chip_that_is_touched_on_a_phone_stays_where_it_is(
+    open_page: Callable[..., Page], resume_pdf: bytes
+) -> None:
+    page = open_page(PHONE)
+    register(page, "Olga Penn")
+    upload(page, resume_pdf)
+    chip = page.locator("summary.chip").first
+    chip.click()
+    form = page.locator("details.chip-edit[open]").get_by_role("button", name=re.compile("^Save"))
+    expect(form).to_be_in_viewport()
+    expect(chip).to_be_in_viewport()
+
+
 def test_a_file_without_words_says_what_to_do_and_keeps_the_upload(open_page: Callable[..., Page]) -> None:
     page = open_page(PHONE)
     register(page, "Nell Aster")

@@ -28,7 +28,7 @@ from recruit.services import background, shortlists
 from recruit.services.house import House
 from recruit.services.imports import doing, orders
 from recruit.services.shapes import ImportView
-from tests.people import AGENCY, OTHER_AGENCY, RESUME, WELDER, World, stage_import
+from tests.people import AGENCY, OTHER_AGENCY, RESUME, WELDER, World, hand_in, stage_import
 
 FILES_TO_KILL_IN = 30
 MOST_KILLS = 2
@@ -92,6 +92,20 @@ def test_a_duplicate_names_the_file_or_the_person_who_was_first(house: House, fo
     messages = {Path(name).name: row.message for name, row in rows_of(house, bring_in(house, folder).id).items()}
     assert messages["ana.txt"] == "It is in the pool already: Ana."
     assert "It has the same content as" in str(messages["copy of Rosa.txt"] or messages["Rosa_Lind-resume.txt"])
+
+
+def test_what_was_never_read_or_counts_no_more_is_no_duplicate(house: House, world: World, tmp_path: Path) -> None:
+    cut, older = "%PDF-1.7 cut off", f"{WELDER}\nHired in 2009."
+    hand_in(house, world["dora"], cut)
+    hand_in(house, world["dora"], older)
+    hand_in(house, world["dora"], f"{WELDER}\nHired in 2011.")
+    folder = tmp_path / "again"
+    folder.mkdir()
+    for name, text in (("cut.pdf", cut), ("older.txt", older)):
+        (folder / name).write_text(text)
+    rows = rows_of(house, bring_in(house, folder).id)
+    assert rows[f"{folder}/cut.pdf"].outcome.value == "unreadable"
+    assert rows[f"{folder}/older.txt"].outcome.value == "imported"
 
 
 def test_the_same_import_begun_again_finds_duplicates_only(house: House, folder: Path) -> None:

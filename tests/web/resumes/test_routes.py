@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from email.message import EmailMessage
 
 import pytest
 from flask.testing import FlaskClient
@@ -16,18 +17,26 @@ from tests.people import World
 Browse = Callable[[str | None], FlaskClient]
 
 
-@pytest.fixture
-def scan(house: House, world: World) -> int:
-    """Ana's resume as a PDF of two pages."""
+def two_pages() -> bytes:
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(612, 792))
     for line in ("Set up and ran Okuma LB3000 lathes, 6 years", "Surface grinding, held .0002"):
         canvas.drawString(72, 700, line)
         canvas.showPage()
     canvas.save()
-    resume_id = resumes.submit_resume(house, world["ana"], Upload(file_name="a.pdf", content=target.getvalue()))
+    return target.getvalue()
+
+
+def handed_in(house: House, world: World, name: str, content: bytes) -> int:
+    resume_id = resumes.submit_resume(house, world["ana"], Upload(file_name=name, content=content))
     resumes.read_resume(house, resume_id)
     return resume_id
+
+
+@pytest.fixture
+def scan(house: House, world: World) -> int:
+    """Ana's resume as a PDF of two pages."""
+    return handed_in(house, world, "a.pdf", two_pages())
 
 
 @pytest.mark.parametrize(
@@ -67,3 +76,14 @@ def test_pages_and_sizes_that_are_not_there_are_not_found(browse: Browse, scan: 
 
 def test_a_text_has_no_pages_to_draw(browse: Browse, world: World) -> None:
     assert browse("ana").get(f"/resumes/{world.resume}/pages/1/900").status_code == 404
+
+
+def test_of_a_mail_the_pages_of_the_attached_resume_are_shown(browse: Browse, house: House, world: World) -> None:
+    mail = EmailMessage()
+    mail["From"] = mail["To"] = "ana@example.com"
+    mail["Message-ID"] = "<1@example.com>"
+    mail.set_content("My resume is attached.")
+    mail.add_attachment(two_pages(), maintype="application", subtype="pdf", filename="resume.pdf")
+    resume_id = handed_in(house, world, "mail.eml", mail.as_bytes())
+    answer = browse("ana").get(f"/resumes/{resume_id}/pages/2/900")
+    assert (answer.status_code, answer.mimetype) == (200, "image/jpeg")
