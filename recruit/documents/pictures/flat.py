@@ -13,8 +13,8 @@ LOOK_PIXELS = 1600
 """Longer side of the copy on which a page is measured: 145 points to the inch of a letter page."""
 SHEET_LOOK_PIXELS = 320
 LETTER_PIXELS = 19.0
-"""Height of a usual line, top of tall letters to foot of low ones, at which letters are recognised as well as larger
-ones, in two thirds of the time: that of 10 point text at 150 points to the inch."""
+"""Height of a usual line, top of tall letters to foot of low ones, at which letters are recognised as well as
+larger ones, in two thirds of the time: that of 10 point text at 150 points to the inch."""
 MAX_SIDE_PIXELS = 4200
 MAX_ENLARGEMENT = 4.0
 LEVEL_DEGREES = 0.1
