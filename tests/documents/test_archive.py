@@ -164,7 +164,11 @@ def test_damaged_member_is_corrupt_and_the_next_one_read(archive):
     assert found(archive(content)) == {"a.txt": "corrupt", "b.txt": b"B"}
 
 
-@pytest.mark.parametrize("content", [b"", b"PK", b"no archive", packed(("a.txt", b"A"))[:-30]])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"PK", b"no archive", packed(("a.txt", b"A"))[:-30]],
+    ids=["empty", "two letters", "text", "without its end"],
+)
 def test_file_that_is_no_archive_is_corrupt(archive, content):
     assert refusal(archive(content)).code == "corrupt"
 
