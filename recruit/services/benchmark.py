@@ -66,7 +66,9 @@ class Sample:
     content: bytes
 
 
-def benchmark_documents(folders: Sequence[Path], limits: Limits, *, n: int) -> DocumentBenchmark:
+def benchmark_documents(
+    folders: Sequence[Path], limits: Limits, *, n: int, rounds: int = ROUNDS
+) -> DocumentBenchmark:
     """Measure the files of folders, or the demo's and ``n`` generated ones where none is given."""
     samples = samples_of(folders) if folders else [*samples_of_demo(), *samples_made(n)]
     scans = [] if folders else samples_of_scans()
@@ -78,7 +80,7 @@ def benchmark_documents(folders: Sequence[Path], limits: Limits, *, n: int) -> D
     kinds = tuple(kind_figures(kind, contents, limits) for kind, contents in sorted(by_kind.items()))
     return DocumentBenchmark(
         kinds=kinds,
-        sandbox=sandbox_figures(limits),
+        sandbox=sandbox_figures(limits, rounds),
         processes=pool_size(),
         files=len(samples),
         mixed_per_second=mixed_per_second([sample.content for sample in samples], limits),
@@ -147,7 +149,7 @@ def read_or_refused(content: bytes, limits: Limits) -> bool:
     return True
 
 
-def sandbox_figures(limits: Limits) -> SandboxFigures:
+def sandbox_figures(limits: Limits, rounds: int) -> SandboxFigures:
     """Read a PDF of our own making in three ways; nobody else's file is read without protection."""
     content = next(made_files(1, kinds=["pdf"], fewest_words=MOST_WORDS)).content
 
@@ -156,10 +158,10 @@ def sandbox_figures(limits: Limits) -> SandboxFigures:
         read(content, limits=limits)
 
     return SandboxFigures(
-        in_process_ms=median_ms(lambda: read_in_process(content, limits), ROUNDS),
-        warm_ms=median_ms(lambda: read(content, limits=limits), ROUNDS),
-        alone_ms=median_ms(lambda: read(content, limits=limits, alone=True), ROUNDS),
-        cold_ms=median_ms(cold, COLD_ROUNDS),
+        in_process_ms=median_ms(lambda: read_in_process(content, limits), rounds),
+        warm_ms=median_ms(lambda: read(content, limits=limits), rounds),
+        alone_ms=median_ms(lambda: read(content, limits=limits, alone=True), rounds),
+        cold_ms=median_ms(cold, min(rounds, COLD_ROUNDS)),
     )
 
 

@@ -12,7 +12,7 @@ def test_files_of_a_folder_are_measured_by_kind(tmp_path: Path):
     (tmp_path / "one.txt").write_text("Toolmaker, 9 years")
     (tmp_path / "two.txt").write_bytes(b"")
     (tmp_path / "three.md").write_text("# Toolmaker")
-    figures = benchmark_documents([tmp_path], Limits(), n=1)
+    figures = benchmark_documents([tmp_path], Limits(), n=1, rounds=2)
     assert [(row.kind, row.files, row.refused) for row in figures.kinds] == [("md", 1, 0), ("txt", 2, 1)]
     assert all(row.median_ms > 0 and row.peak_bytes > 0 for row in figures.kinds)
     assert figures.sandbox.in_process_ms < figures.sandbox.cold_ms

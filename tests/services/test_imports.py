@@ -30,7 +30,7 @@ from recruit.services.imports import doing, orders
 from recruit.services.shapes import ImportView
 from tests.people import AGENCY, OTHER_AGENCY, RESUME, WELDER, World, hand_in, stage_import
 
-FILES_TO_KILL_IN = 30
+FILES_TO_KILL_IN = 20
 MOST_KILLS = 2
 
 
