@@ -2,19 +2,21 @@
 
 One call of pdfium costs as much as a dozen lines of Python, and a page has thousands of letters. So the page's
 text is fetched at once and cut at its white space, only the first and the last letter of each word are asked for
-their boxes, and all words are asked for in one go. A word whose box does not suit its letters is gone through
-letter by letter.
+their boxes, and all words are asked for and worked out in one go. A word whose box does not suit its letters is
+gone through letter by letter.
 """
 
 import ctypes
 import re
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from math import pi
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2.raw as pdfium
 
 from recruit.documents.pdf.calls import address_of, quick
@@ -41,7 +43,46 @@ _QUARTER_TURN = pi / 2
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
 
 
-_Box = tuple[float, float, float, float]
+_Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Words as the file draws them: a row of left, bottom, right and top to each, y upwards."""
+
+    texts: list[str]
+    turns: list[int]
+    bold: list[bool]
+    boxes: _Numbers
+
+    @classmethod
+    def of(cls, runs: Sequence[Run]) -> "_Runs":
+        boxes = np.array([run[3:] for run in runs], dtype=np.float64).reshape(-1, 4)
+        return cls([run[0] for run in runs], [run[1] for run in runs], [run[2] for run in runs], boxes)
+
+    @classmethod
+    def chained(cls, parts: Sequence["_Runs"]) -> "_Runs":
+        return cls(
+            [text for part in parts for text in part.texts],
+            [turn for part in parts for turn in part.turns],
+            [is_bold for part in parts for is_bold in part.bold],
+            np.concatenate([part.boxes for part in parts]),
+        )
+
+    def part(self, start: int, end: int) -> "_Runs":
+        return _Runs(self.texts[start:end], self.turns[start:end], self.bold[start:end], self.boxes[start:end])
+
+    def chosen(self, indices: Sequence[int]) -> "_Runs":
+        return _Runs(
+            [self.texts[index] for index in indices],
+            [self.turns[index] for index in indices],
+            [self.bold[index] for index in indices],
+            self.boxes[indices],
+        )
+
+    def rows(self) -> Iterator[Run]:
+        for text, turn, is_bold, box in zip(self.texts, self.turns, self.bold, self.boxes.tolist(), strict=True):
+            yield text, turn, is_bold, *box
 
 
 @dataclass(slots=True)
@@ -82,17 +123,14 @@ class PageLetters:
             text = "".join(chr(_unicode(self._page, index) or 32) for index in range(count))
         return text
 
-    def boxes(self, indices: Sequence[int]) -> list[_Box]:
-        """Left, bottom, right and top of letters, y upwards."""
-        numbers = (ctypes.c_float * (4 * len(indices)))()
-        first = ctypes.addressof(numbers)
-        deque(map(_loose_box, repeat(self._page), indices, range(first, first + ctypes.sizeof(numbers), 16)), 0)
-        rows = iter(numbers[:])
+    def boxes(self, indices: Sequence[int]) -> _Numbers:
+        """A row of left, bottom, right and top for each letter, in points, y upwards."""
+        numbers = np.empty((len(indices), 4), dtype=np.float32)
+        first = numbers.ctypes.data
+        deque(map(_loose_box, repeat(self._page), indices, range(first, first + numbers.nbytes, 16)), 0)
+        left, high, right, low = numbers.T
         # pdfium gives left, top, right, bottom; a letter drawn upside down has its top below.
-        return [
-            (left, low, right, high) if low <= high else (left, high, right, low)
-            for left, high, right, low in zip(rows, rows, rows, rows, strict=True)
-        ]
+        return np.column_stack((left, np.minimum(low, high), right, np.maximum(low, high))).astype(np.float64)
 
     def turns(self, indices: Sequence[int]) -> list[int]:
         """By how many quarter turns letters are written."""
@@ -139,48 +177,67 @@ def words_by_turn(text_page: Any, view: View, unseen: Collection[int] = ()) -> M
         In the coordinates of ``View.upright`` for their turn.
     """
     letters = PageLetters(text_page)
-    words: dict[int, list[Word]] = defaultdict(list)
-    seen: set[tuple[str, int, int]] = set()
-    upright = view.upright
     spans = [match.span() for match in _LETTERS.finditer(letters.text)]
     if unseen:
         spans = [span for span in spans if span[0] not in unseen]
-    runs = list(_runs(letters, spans))
-    if len(letters.text) < SIGNS_OF_A_WORD * len(runs) and are_scattered(runs):
-        runs = gathered(list(_single_letters(letters, spans)))
-    for order, (text, turn, is_bold, x0, y0, x1, y1) in enumerate(runs):
-        if x1 <= view.left or x0 >= view.right or y1 <= view.low or y0 >= view.high:
-            continue
-        # Bold is sometimes made by drawing a word twice, a hair apart.
-        place = (text, int(x0 / 2 + 0.5), int(y0 / 2 + 0.5))
-        if place in seen:
-            continue
-        seen.add(place)
-        left, right, top, bottom = upright(turn, x0, x1, y0, y1)
-        size = (bottom - top if bottom - top > 1.0 else 1.0) / LINE_HEIGHT_EMS
-        words[turn].append(Word(text, left, right, top, bottom, size, is_bold, order))
+    runs = _runs(letters, spans)
+    if len(letters.text) < SIGNS_OF_A_WORD * len(runs.texts) and are_scattered(list(runs.rows())):
+        runs = _Runs.of(gathered(list(_single_letters(letters, spans))))
+    return _placed(_shown(runs, view), view)
+
+
+def _shown(runs: _Runs, view: View) -> _Runs:
+    """The words within the view, each once: bold is sometimes made by drawing a word twice, a hair apart."""
+    left, bottom, right, top = runs.boxes.T
+    inside = (right > view.left) & (left < view.right) & (top > view.low) & (bottom < view.high)
+    across, up = (np.trunc(edge / 2 + 0.5).tolist() for edge in (left, bottom))
+    places = list(zip(runs.texts, across, up, strict=True))
+    if inside.all() and len(set(places)) == len(places):
+        return runs
+    first = {place: index for index, place in reversed(list(enumerate(places))) if inside[index]}
+    return runs.chosen(sorted(first.values()))
+
+
+def _placed(runs: _Runs, view: View) -> Mapping[int, list[Word]]:
+    words: dict[int, list[Word]] = {}
+    for turn in dict.fromkeys(runs.turns):
+        orders = [order for order, of_word in enumerate(runs.turns) if of_word == turn]
+        written = runs.chosen(orders)
+        x0, y0, x1, y1 = written.boxes.T
+        left, right, top, bottom = np.array(view.upright(turn, x0, x1, y0, y1))
+        size = np.maximum(bottom - top, 1.0) / LINE_HEIGHT_EMS
+        places = (edge.tolist() for edge in (left, right, top, bottom, size))
+        words[turn] = list(map(Word, written.texts, *places, written.bold, orders))
     return words
 
 
-def _runs(letters: PageLetters, spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
-    """Words as text, turn, weight, and left, bottom, right, top; as the file draws them."""
+def _runs(letters: PageLetters, spans: Sequence[tuple[int, int]]) -> _Runs:
     starts = [start for start, _ in spans]
     boxes = letters.boxes([*starts, *(end - 1 for _, end in spans)])
     firsts, lasts = boxes[: len(spans)], boxes[len(spans) :]
     turns, bold = _faces(letters, starts, firsts, lasts)
-    is_special = _SPECIAL.search
-    for (start, end), first, last, turn, is_bold in zip(spans, firsts, lasts, turns, bold, strict=True):
-        left, bottom, _, top = first
-        _, last_bottom, last_right, last_top = last
-        height = top - bottom or 1.0
-        text = letters.text[start:end]
-        spread = (last_right - left) / (end - start)
-        is_level = abs(last_bottom - bottom) + abs(last_top - top) < 0.2 * height
-        is_plain = is_level and turn == 0 and 0 < spread < _WIDE_LETTER * height and not is_special(text)
-        if is_plain or end - start == 1:
-            yield _named(text), turn, is_bold, left, bottom, last_right, top
-        else:
-            yield from _by_letter(letters, start, end, is_bold=is_bold)
+    texts = [letters.text[start:end] for start, end in spans]
+    lengths = np.array([end - start for start, end in spans])
+    # From the left edge of the first letter to the right edge of the last.
+    runs = _Runs(texts, turns, bold, np.column_stack((firsts[:, :2], lasts[:, 2], firsts[:, 3])))
+    height = firsts[:, 3] - firsts[:, 1]
+    height[height == 0] = 1.0
+    spread = (lasts[:, 2] - firsts[:, 0]) / lengths
+    is_level = np.abs(lasts[:, 1] - firsts[:, 1]) + np.abs(lasts[:, 3] - firsts[:, 3]) < 0.2 * height
+    is_plain = is_level & (np.array(turns) == 0) & (spread > 0) & (spread < _WIDE_LETTER * height)
+    is_odd = ~(is_plain | (lengths == 1))
+    if _SPECIAL.search(letters.text):
+        is_odd |= [_SPECIAL.search(text) is not None for text in texts]
+    odd = np.flatnonzero(is_odd).tolist()
+    if not odd:
+        return runs
+    pieces = []
+    done = 0
+    for index in odd:
+        start, end = spans[index]
+        pieces += [runs.part(done, index), _Runs.of(list(_by_letter(letters, start, end, is_bold=bold[index])))]
+        done = index + 1
+    return _Runs.chained([*pieces, runs.part(done, len(texts))])
 
 
 def _single_letters(letters: PageLetters, spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
@@ -191,7 +248,7 @@ def _single_letters(letters: PageLetters, spans: Sequence[tuple[int, int]]) -> I
 
 
 def _faces(
-    letters: PageLetters, starts: Sequence[int], firsts: Sequence[_Box], lasts: Sequence[_Box]
+    letters: PageLetters, starts: Sequence[int], firsts: _Numbers, lasts: _Numbers
 ) -> tuple[list[int], list[bool]]:
     """By how many quarter turns each word is written, and whether in bold.
 
@@ -200,21 +257,25 @@ def _faces(
     """
     if not starts:
         return [], []
-    heads = [0]
-    for place in range(1, len(starts)):
-        left, bottom, _, top = firsts[place]
-        _, last_bottom, last_right, _ = lasts[place - 1]
-        height = top - bottom
-        if not (abs(bottom - last_bottom) < 0.1 * height and 0 <= left - last_right < height):
-            heads.append(place)
+    height = firsts[1:, 3] - firsts[1:, 1]
+    space = firsts[1:, 0] - lasts[:-1, 2]
+    follows = (np.abs(firsts[1:, 1] - lasts[:-1, 1]) < 0.1 * height) & (space >= 0) & (space < height)
+    heads = [0, *(np.flatnonzero(~follows) + 1).tolist()]
     turn_of_head = letters.turns([starts[place] for place in heads])
     bold_of_head = letters.are_bold([starts[place] for place in heads])
-    turns: list[int] = []
-    bold: list[bool] = []
     ends = [*heads[1:], len(starts)]
-    for head, end, turn, is_bold in zip(heads, ends, turn_of_head, bold_of_head, strict=True):
-        turns += [turn] * (end - head)
-        bold += [True, *letters.are_bold(starts[head + 1 : end])] if is_bold else [False] * (end - head)
+    behind_bold = [
+        place
+        for head, end, is_bold in zip(heads, ends, bold_of_head, strict=True)
+        if is_bold
+        for place in range(head, end)
+    ]
+    turns = [turn for head, end, turn in zip(heads, ends, turn_of_head, strict=True) for _ in range(head, end)]
+    bold = [False] * len(starts)
+    for place, is_bold in zip(
+        behind_bold, letters.are_bold([starts[place] for place in behind_bold]), strict=True
+    ):
+        bold[place] = is_bold
     return turns, bold
 
 
@@ -252,7 +313,7 @@ def _letters(letters: PageLetters, start: int, end: int) -> Iterator[_Letter]:
     high_half = ""
     indices = range(start, end)
     signs = letters.text[start:end]
-    for text, turn, box in zip(signs, letters.turns(indices), letters.boxes(indices), strict=True):
+    for text, turn, box in zip(signs, letters.turns(indices), letters.boxes(indices).tolist(), strict=True):
         if "\ud800" <= text < "\udc00":
             high_half = text
             continue
