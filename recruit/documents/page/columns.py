@@ -19,7 +19,7 @@ from recruit.documents.page.gutters import (
     without_strangers,
 )
 from recruit.documents.page.heading_style import with_headings
-from recruit.documents.page.layout import Line, Rule, goes_on, lines_in, lines_of, rows_of
+from recruit.documents.page.layout import Line, Rule, goes_on, lines_of, parts_of
 from recruit.documents.page.tables import rows_and_paragraphs
 from recruit.documents.reader import RawBlock, Word
 
@@ -70,11 +70,11 @@ def reading_order(words: Sequence[Word], rules: Sequence[Rule] = ()) -> list[Raw
 def _regions(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[RawBlock]]:
     em = median(word.size for word in words)
     width = max(MIN_GUTTER_POINTS, MIN_GUTTER_EMS * em)
-    rows = rows_of(words)
-    lines = lines_in(rows, gap=width)
+    whole = lines_of(words)
+    lines = parts_of(whole, width)
     gutter = _best(gutters_of(lines, rules, width), em)
     if gutter is None:
-        yield rows_and_paragraphs(lines_in(rows), rules, width)
+        yield rows_and_paragraphs(whole, rules, width)
         return
     gutter = without_strangers(gutter)
     above = [line for line in lines if line.top + line.bottom <= 2 * gutter.top]

@@ -4,7 +4,7 @@ All lengths are points. The page is upright, its origin at the top left, y grows
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -42,18 +42,22 @@ class Line:
     def __init__(self, words: Iterable[Word]) -> None:
         self.words = sorted(words, key=_left_edge)
         first = self.words[0]
-        self.x0, self.x1 = first.x0, first.x1
-        self.top, self.bottom, self.size, self.bold = first.top, first.bottom, first.size, first.bold
-        # One round for all: a page has hundreds of lines, each made more than once.
+        x1, top, bottom, size, bold = first.x1, first.top, first.bottom, first.size, first.bold
+        # One round for all: a page has hundreds of words.
         for word in self.words:
-            self.x1 = word.x1 if word.x1 > self.x1 else self.x1
-            self.top = word.top if word.top < self.top else self.top
-            self.bottom = word.bottom if word.bottom > self.bottom else self.bottom
-            self.size = word.size if word.size > self.size else self.size
-            self.bold = self.bold and word.bold
+            if word.x1 > x1:
+                x1 = word.x1
+            if word.top < top:
+                top = word.top
+            if word.bottom > bottom:
+                bottom = word.bottom
+            if word.size > size:
+                size = word.size
+            bold = bold and word.bold
         # A bullet is often of another face, and taller than the words it stands before.
-        if len(self.words) > 1 and self.size == first.size > self.words[1].size and is_bullet(first.text):
-            self.size = max(word.size for word in self.words[1:])
+        if len(self.words) > 1 and size == first.size > self.words[1].size and is_bullet(first.text):
+            size = max(word.size for word in self.words[1:])
+        self.x0, self.x1, self.top, self.bottom, self.size, self.bold = first.x0, x1, top, bottom, size, bold
         self._text: str | None = None
 
     @property
@@ -70,13 +74,14 @@ class Line:
 
     def _spaced(self) -> str:
         first = self.words[0]
-        pieces = [first.text]
+        text = first.text
         for before, word in pairwise(self.words):
-            gap = word.x0 - before.x1
-            apart = gap > SET_APART_EMS * before.size and gap > SET_APART_EMS * word.size
-            pieces.append(CELL_SEPARATOR if apart and not (before is first and self.starts_item) else " ")
-            pieces.append(word.text)
-        return "".join(pieces)
+            ems = (word.x0 - before.x1) / SET_APART_EMS
+            if ems > before.size and ems > word.size and not (before is first and self.starts_item):
+                text += CELL_SEPARATOR + word.text
+            else:
+                text += " " + word.text
+        return text
 
     @property
     def starts_item(self) -> bool:
@@ -91,31 +96,6 @@ def _left_edge(word: Word) -> float:
 def is_bullet(text: str) -> bool:
     """Whether a word is the mark before an item of a list."""
     return _BULLET.fullmatch(text) is not None
-
-
-def rows_of(words: Iterable[Word]) -> list[list[Word]]:
-    """Gather words by their baselines.
-
-    Parameters
-    ----------
-    words : iterable of Word
-        Words of one region.
-
-    Returns
-    -------
-    list of list of Word
-        Top to bottom; the words of a row in any order.
-    """
-    rows: list[list[Word]] = []
-    first: Word | None = None
-    for word in sorted(words, key=_foot):
-        # A superscript's foot is higher than its neighbours', its middle still within their height.
-        if first is not None and _on_one_line(first, word):
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-            first = word
-    return rows
 
 
 def lines_of(words: Iterable[Word], *, gap: float | None = None) -> list[Line]:
@@ -133,27 +113,39 @@ def lines_of(words: Iterable[Word], *, gap: float | None = None) -> list[Line]:
     list of Line
         By baseline, then from left to right.
     """
-    return lines_in(rows_of(words), gap=gap)
+    rows: list[list[Word]] = []
+    first: Word | None = None
+    for word in sorted(words, key=_foot):
+        # A superscript's foot is higher than its neighbours', its middle still within their height.
+        if first is not None and _on_one_line(first, word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+            first = word
+    lines = [Line(row) for row in rows]
+    return lines if gap is None else parts_of(lines, gap)
 
 
-def lines_in(rows: Iterable[list[Word]], *, gap: float | None = None) -> list[Line]:
-    """Make lines of words that are gathered by their baselines.
+def parts_of(lines: Iterable[Line], gap: float) -> list[Line]:
+    """Cut lines where their words stand apart.
 
     Parameters
     ----------
-    rows : iterable of list of Word
-        What ``rows_of`` gives.
-    gap : float or None, default None
-        Space between two words, in points, that ends one line and begins another beside it. None: no space does.
+    lines : iterable of Line
+        Lines from edge to edge.
+    gap : float
+        Space between two words, in points, that ends one line and begins another beside it.
 
     Returns
     -------
     list of Line
-        By baseline, then from left to right.
+        In the same order, parts from left to right; a line without such a space as it is.
     """
-    if gap is None:
-        return [Line(row) for row in rows]
-    return [Line(part) for row in rows for part in _parts(sorted(row, key=_left_edge), gap)]
+    found: list[Line] = []
+    for line in lines:
+        parts = list(_parts(line.words, gap))
+        found += [line] if len(parts) == 1 else map(Line, parts)
+    return found
 
 
 def _foot(word: Word) -> tuple[float, float]:
@@ -170,17 +162,17 @@ def _on_one_line(first: Word, word: Word) -> bool:
     )
 
 
-def _parts(row: Sequence[Word], gap: float) -> Iterable[list[Word]]:
-    part = [row[0]]
+def _parts(row: Sequence[Word], gap: float) -> Iterator[Sequence[Word]]:
+    start = 0
     edge = row[0].x1
-    for before, word in pairwise(row):
-        if word.x0 - edge >= gap and not (len(part) == 1 and is_bullet(before.text)):
-            yield part
-            part = []
+    for index, word in enumerate(row):
+        if word.x0 - edge >= gap and not (index == start + 1 and is_bullet(row[start].text)):
+            yield row[start:index]
+            start = index
             edge = word.x1
-        part.append(word)
-        edge = max(edge, word.x1)
-    yield part
+        elif word.x1 > edge:
+            edge = word.x1
+    yield row[start:]
 
 
 @dataclass(slots=True)

@@ -57,13 +57,15 @@ def _bands(lines: Sequence[Line], rules: Sequence[Rule]) -> Iterator[tuple[list[
     # Lines half beside each other, as in cells centred on their row, say nothing about the space between lines.
     tight = min((space for space in spaces if space > -0.3 * lines[0].size), default=0.0)
     band = [lines[0]]
+    foot = lines[0].bottom
     ruled_above = _ruled(None, lines[0], rules)
     for before, line in pairwise(lines):
         ruled = _ruled(before, line, rules)
-        if ruled or line.top - max(one.bottom for one in band) > tight + ROW_SPACE_EMS * line.size:
+        if ruled or line.top - foot > tight + ROW_SPACE_EMS * line.size:
             yield band, ruled and ruled_above
-            band, ruled_above = [], ruled
+            band, ruled_above, foot = [], ruled, line.bottom
         band.append(line)
+        foot = max(foot, line.bottom)
     yield band, ruled_above and _ruled(lines[-1], None, rules)
 
 
@@ -84,8 +86,8 @@ def _ruled(before: Line | None, line: Line | None, rules: Sequence[Rule]) -> boo
 
 def _row(band: Sequence[Line], region: Sequence[Line], gap: float, *, is_ruled: bool) -> list[RawBlock] | None:
     """The text of one row with cells of several lines, or None where a band is read line by line anyway."""
-    starts = _cell_starts(band, gap)
-    if len(band) < 2 or len(starts) < 2:
+    starts = _cell_starts(band, gap) if len(band) > 1 else []
+    if len(starts) < 2:
         return None
     spans = list(zip(starts, [*starts[1:], float("inf")], strict=True))
     cells = [
