@@ -15,6 +15,8 @@ from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+import numpy as np
+
 from recruit.documents import refusals
 from recruit.errors import UnreadableDocument
 from recruit.vocabulary.shapes import PLACE, Document, Places
@@ -23,6 +25,8 @@ MAX_MESSAGE_LETTERS = 2000
 
 _HEAD = struct.Struct("!I")
 _DOCUMENT_FIELDS = tuple(field.name for field in fields(Document) if field.name != "places")
+# The numbers of ``shapes.PLACE`` by their names.
+_PLACE_ROW = np.dtype([("start", "<i4"), ("end", "<i4"), ("page", "<i4"), ("box", "<f4", 4)])
 
 Check = Callable[[Any], Any]
 
@@ -93,11 +97,16 @@ def holds_document(answer: bytes) -> bool:
 
 def _plain(value: Any) -> Any:
     """Turn dataclasses into lists of their fields, in order."""
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         return [_plain(one) for one in value]
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    return value
+    names = _field_names(value.__class__)
+    return value if names is None else [_plain(getattr(value, name)) for name in names]
+
+
+@lru_cache(maxsize=64)
+def _field_names(kind: type) -> tuple[str, ...] | None:
+    """Name the fields of a shape in their order; None for a type that is no shape."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _document(rows: Any, packed: bytes) -> Document:
@@ -113,44 +122,53 @@ def _document(rows: Any, packed: bytes) -> Document:
 def _places(packed: bytes, *, pages: int, letters: int) -> Places:
     if len(packed) % PLACE.size:
         raise Malformed("places are rows of seven numbers")
-    previous = 0
-    for start, end, page, *lengths in PLACE.iter_unpack(packed):
-        if not (previous <= start < end <= letters and 1 <= page <= pages and math.isfinite(sum(lengths))):
-            raise Malformed("a place is outside of the text, or before another")
-        previous = end
+    rows = np.frombuffer(packed, _PLACE_ROW)
+    starts, ends, numbers = rows["start"], rows["end"], rows["page"]
+    # The beginning of the text, then each end but the last.
+    previous_ends = np.append(np.zeros(1, ends.dtype), ends)[: len(rows)]
+    are_within = (previous_ends <= starts) & (starts < ends) & (ends <= letters)
+    are_on_pages = (numbers >= 1) & (numbers <= pages)
+    if not (are_within & are_on_pages & np.isfinite(rows["box"]).all(axis=1)).all():
+        raise Malformed("a place is outside of the text, or before another")
     return Places(packed)
 
 
 def _check_spans(value: Any, letters: int) -> None:
     """Refuse a span that is not within the text; places were checked as they were unpacked."""
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         for one in value:
             _check_spans(one, letters)
-    elif is_dataclass(value):
-        start, end = getattr(value, "start", 0), getattr(value, "end", letters)
-        if not 0 <= start <= getattr(value, "body", start) <= end <= letters:
-            raise Malformed("a span is outside of the text")
-        shape: Any = type(value)
-        for name in _nested_fields(shape):
-            _check_spans(getattr(value, name), letters)
+        return
+    bounds = [getattr(value, name) for name in _bounds(value.__class__)]
+    if bounds and not (bounds[0] >= 0 and bounds[-1] <= letters and bounds == sorted(bounds)):
+        raise Malformed("a span is outside of the text")
+    for name in _nested_fields(value.__class__):
+        _check_spans(getattr(value, name), letters)
 
 
 @lru_cache(maxsize=64)
-def _nested_fields(shape: type) -> tuple[str, ...]:
+def _bounds(kind: type) -> tuple[str, ...]:
+    """Name the offsets of a shape, each at least as large as the one before."""
+    names = _field_names(kind) or ()
+    return tuple(name for name in ("start", "body", "end") if name in names)
+
+
+@lru_cache(maxsize=64)
+def _nested_fields(kind: type) -> tuple[str, ...]:
     """Name the fields of a shape that hold shapes."""
-    types = types_by_field(shape)
     return tuple(
         name
-        for name, kind in types.items()
-        if kind is not Places and (get_origin(kind) is not None or is_dataclass(kind))
+        for name, of_field in types_by_field(kind).items()
+        if of_field is not Places and (get_origin(of_field) is not None or is_dataclass(of_field))
     )
 
 
 @lru_cache(maxsize=64)
-def types_by_field(shape: type) -> dict[str, Any]:
-    """Return the types of a dataclass's fields, in their order."""
-    hints = get_type_hints(shape)
-    return {field.name: hints[field.name] for field in fields(shape)}
+def types_by_field(kind: type) -> dict[str, Any]:
+    """Return the types of a dataclass's fields, in their order; none for another type."""
+    names = _field_names(kind) or ()
+    hints = get_type_hints(kind) if names else {}
+    return {name: hints[name] for name in names}
 
 
 @lru_cache(maxsize=64)
@@ -178,12 +196,12 @@ def _tuple_of(check: Check) -> Check:
 
 
 def _shape_of(shape: Any) -> Check:
-    checks = tuple((name, check_of(kind)) for name, kind in types_by_field(shape).items())
+    checks = {name: check_of(kind) for name, kind in types_by_field(shape).items()}
 
     def checked(value: Any) -> Any:
         if type(value) is not list:
             raise Malformed("not a list of fields")
-        return shape(**{name: check(one) for (name, check), one in zip(checks, value, strict=True)})
+        return shape(**{name: checks[name](one) for name, one in zip(checks, value, strict=True)})
 
     return checked
 

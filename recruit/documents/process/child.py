@@ -28,6 +28,8 @@ from recruit.errors import UnreadableDocument
 #: How a child ended: wait status, peak memory in the system's own unit, seconds of processor time.
 ENDING = struct.Struct("!iqd")
 MAX_COMPLAINT_BYTES = 2000
+#: Objects made between two searches for garbage. A document is tens of thousands of them, all in use to its end.
+OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 _FINE, _FAILED = 0, 1
 # A page with one word: reading it loads and starts what readers otherwise begin with.
@@ -194,6 +196,7 @@ def warm_up() -> None:
     # What is loaded stays; a child that collects garbage must not write to all of it, and so copy it.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 
 
 def main() -> None:
