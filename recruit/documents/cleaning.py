@@ -27,6 +27,8 @@ _CHARACTERS = str.maketrans(_LIGATURES | _SPACES | _INVISIBLE | _LINE_ENDS | SYM
 _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ue000-\uf8ff\U000f0000-\U0010ffff]"
 )
+# Most texts have no other characters than these.
+_PLAIN = re.compile(r"[\t\n -~]*")
 _WIDE_SPACE = re.compile(r" {3,}| *\t[ \t]*")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _HYPHEN_AT_END = re.compile(r"[-\u2010][\n\u00ad]")
@@ -115,7 +117,7 @@ def normalized(text: str) -> str:
     >>> normalized("\ufb01ve \uf0b1.001\u00a0in")
     'five ±.001 in'
     """
-    if text.isascii() and text.isprintable():
+    if _PLAIN.fullmatch(text):
         return text
     text = text.replace("\r\n", "\n").translate(_CHARACTERS)
     return _UNWANTED.sub("", text if text.isascii() else unicodedata.normalize("NFC", text))

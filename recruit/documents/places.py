@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from recruit.documents.cleaning import clean, normalized
 from recruit.documents.reader import RawBlock, RawPage, Word
-from recruit.vocabulary.shapes import Block, Page, Place
+from recruit.vocabulary.shapes import Block, BlockKind, Page, PlaceNumbers
 
 PAGE_SEPARATOR = "\n\n"
 LOOK_AHEAD_CHARACTERS = 200
@@ -25,7 +25,7 @@ class Assembled:
     text: str = ""
     pages: list[Page] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    places: list[PlaceNumbers] = field(default_factory=list)
 
 
 def page_text(page: RawPage) -> str:
@@ -100,10 +100,12 @@ def tops_of(whole: Assembled) -> list[tuple[int, int]]:
     if not height:
         return []
     spans: list[tuple[int, int]] = []
-    for place in whole.places:
-        if place.page == 1 and place.bottom < TOP_SHARE * height and (not spans or place.start >= spans[-1][1]):
-            start = whole.text.rfind("\n", 0, place.start) + 1
-            end = whole.text.find("\n", place.end)
+    for low, high, page, _, _, _, bottom in whole.places:
+        if page > 1:
+            break
+        if bottom < TOP_SHARE * height and (not spans or low >= spans[-1][1]):
+            start = whole.text.rfind("\n", 0, low) + 1
+            end = whole.text.find("\n", high)
             end = len(whole.text) if end < 0 else end
             if spans and start <= spans[-1][1] + 1:
                 spans[-1] = (spans[-1][0], end)
@@ -113,35 +115,29 @@ def tops_of(whole: Assembled) -> list[tuple[int, int]]:
 
 
 def _add_spans(whole: Assembled, blocks: Sequence[RawBlock], text: str, start: int, page: int) -> None:
-    ends: dict[int, tuple[int, int]] = {}
+    found: list[tuple[BlockKind, int, int]] = []
     owner = -1
-    reached = place = 0
-    for token, index, word in _tokens(blocks):
-        # Mostly there is one space or line end between two tokens.
-        if not text.startswith(token, place):
-            place += 1
-            if not text.startswith(token, place):
-                place = _next_sign(text, reached)
-        low = place
-        if text.startswith(token, place):
-            place += len(token)
-        else:
-            low, place = _walk(text, place, token)
-            if low == place:
-                place = reached
-                continue
-        # The end of a broken word has moved up to its beginning: it belongs to that block now.
-        if index != owner and not (owner >= 0 and low == ends[owner][1]):
-            owner = index
-            ends[owner] = (low, place)
-        else:
-            ends[owner] = (ends[owner][0], place)
-        reached = place
-        if word is not None:
-            whole.places.append(Place(start + low, start + place, page, word.x0, word.top, word.x1, word.bottom))
-    whole.blocks += [
-        Block(kind=blocks[index].kind, start=start + low, end=start + high) for index, (low, high) in ends.items()
-    ]
+    reached = 0
+    for index, block in enumerate(blocks):
+        for token, word in _tokens(block):
+            # Mostly there is one space or line end between two tokens.
+            low = text.find(token, reached, reached + 1 + len(token))
+            high = low + len(token)
+            if low < 0:
+                low, high = _walk(text, _next_sign(text, reached), token)
+                if low == high:
+                    continue
+            # The end of a broken word has moved up to its beginning: it belongs to that block now.
+            if index != owner and (owner < 0 or low != reached):
+                owner = index
+                found.append((block.kind, low, high))
+            else:
+                kind, first, _ = found[-1]
+                found[-1] = (kind, first, high)
+            reached = high
+            if word is not None:
+                whole.places.append((start + low, start + high, page, word.x0, word.top, word.x1, word.bottom))
+    whole.blocks += [Block(kind=kind, start=start + low, end=start + high) for kind, low, high in found]
 
 
 def _next_sign(text: str, place: int) -> int:
@@ -150,19 +146,18 @@ def _next_sign(text: str, place: int) -> int:
     return place
 
 
-def _tokens(blocks: Sequence[RawBlock]) -> Iterator[tuple[str, int, Word | None]]:
-    """Every run of signs that becomes part of the text, with its block and, where there is one, its word."""
-    for index, block in enumerate(blocks):
-        for word in block.words:
-            token = normalized(word.text)
-            if token.isalnum():
-                yield token, index, word
-            else:
-                for part in token.split():
-                    yield part, index, word
-        if not block.words:
-            for part in normalized(block.text).split():
-                yield part, index, None
+def _tokens(block: RawBlock) -> Iterator[tuple[str, Word | None]]:
+    """Every run of signs that becomes part of the text and, where there is one, its word."""
+    for word in block.words:
+        text = word.text
+        if text.isascii() and text.isprintable() and " " not in text:
+            yield text, word
+        else:
+            for part in normalized(text).split():
+                yield part, word
+    if not block.words:
+        for part in normalized(block.text).split():
+            yield part, None
 
 
 def _walk(text: str, place: int, token: str) -> tuple[int, int]:
