@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ CLOSE_EMS = 0.65
 FEWEST_DIGITS_TO_CALL = 7
 LONG_LINE_CHARACTERS = 60
 """Lines this long are those of a paragraph; entries of a list are rarely as long, and then not all alike."""
+_left_edge = attrgetter("x0")
+_foot = attrgetter("bottom", "x0")
 _BULLET = re.compile(r"[•·▪■●○◦‣\u2043∙➢➤►▶✓✔❖◆♦*\u2013\u2014o\-\uf0b7\uf0a7\uf0d8\uf0fc§]|\(?\d{1,2}[.)]")
 
 
@@ -89,10 +92,6 @@ class Line:
         return is_bullet(self.words[0].text)
 
 
-def _left_edge(word: Word) -> float:
-    return word.x0
-
-
 def is_bullet(text: str) -> bool:
     """Whether a word is the mark before an item of a list."""
     return _BULLET.fullmatch(text) is not None
@@ -146,10 +145,6 @@ def parts_of(lines: Iterable[Line], gap: float) -> list[Line]:
         parts = list(_parts(line.words, gap))
         found += [line] if len(parts) == 1 else map(Line, parts)
     return found
-
-
-def _foot(word: Word) -> tuple[float, float]:
-    return word.bottom, word.x0
 
 
 def _on_one_line(first: Word, word: Word) -> bool:
@@ -250,18 +245,17 @@ def goes_on(before: Line, line: Line, *, right_edge: float, shortest: int = 12) 
     bool
         False for lines that differ in size, weight or capitals, and where an item of a list begins.
     """
+    first = line.words[0]
+    is_full = before.x1 + 0.2 * line.size + (first.x1 - first.x0) > right_edge
     alike = abs(before.size - line.size) < 0.6 and before.bold == line.bold
     close = -0.5 * line.size < line.top - before.bottom < CLOSE_EMS * max(before.size, line.size)
-    if not alike or not close or line.starts_item or line.x0 > before.x0 + 4 * line.size:
-        return False
-    shouts = [one.text.isupper() for one in (before, line)]
-    if shouts[0] != shouts[1] or len(before.text) < shortest or CELL_SEPARATOR in before.text + line.text:
-        return False
     # An item's later lines start at its text or at its bullet, never left of it.
-    if line.x0 < before.x0 - 1:
+    below = before.x0 - 1 <= line.x0 <= before.x0 + 4 * line.size
+    if not (is_full and alike and close and below) or line.starts_item or len(before.text) < shortest:
         return False
-    first = line.words[0]
-    return before.x1 + 0.2 * line.size + (first.x1 - first.x0) > right_edge
+    if CELL_SEPARATOR in before.text or CELL_SEPARATOR in line.text:
+        return False
+    return before.text.isupper() == line.text.isupper()
 
 
 def _hangs(item: _Draft, line: Line) -> bool:
