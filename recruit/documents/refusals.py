@@ -43,6 +43,24 @@ def too_large(what: str, most: str) -> UnreadableDocument:
     )
 
 
+def nested(kind: str) -> UnreadableDocument:
+    """Elements stand in elements without end; ``kind`` names the file ("web page")."""
+    return UnreadableDocument(
+        "too_large",
+        f"In this {kind} more parts stand inside each other than any program writes, so none of it was read. "
+        "Open it, copy the text you see into a new document, and upload that.",
+    )
+
+
+def too_many_styles() -> UnreadableDocument:
+    """Style sheets go on without end."""
+    return UnreadableDocument(
+        "too_large",
+        "This web page comes with more rules for its style than any page needs, so none of it was read. "
+        "Open it in a browser, print it to a PDF, and upload that.",
+    )
+
+
 def too_slow(seconds: float) -> UnreadableDocument:
     """The time allowed has passed."""
     return UnreadableDocument(

@@ -1,57 +1,33 @@
-"""Web pages as a browser shows them without style sheets: nothing is fetched, nothing is run, no link followed."""
+"""Web pages as a browser shows them: nothing is fetched, nothing is run, no link followed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from types import MappingProxyType
 
 from lxml import etree
 
 from recruit.documents import refusals
+from recruit.documents.markup.declared_encoding import decode_html
+from recruit.documents.markup.looks import Look
+from recruit.documents.markup.styled_page import StyledPage
+from recruit.documents.markup.tags import BLOCK_TAGS, HEADING_TAGS, LIST_TAGS, UNSHOWN_TAGS
 from recruit.documents.plain_text.mojibake import repair
-from recruit.documents.plain_text.plain import decode
 from recruit.documents.reader import Limits, RawBlock, RawPage, Reading
-from recruit.vocabulary.shapes import BlockKind
+from recruit.vocabulary.shapes import BlockKind, Finding
 
 CELL_SEPARATOR = "\t"
 BULLET = "•"
+NO_SHEETS: Mapping[str, str] = MappingProxyType({})
 
-_DECLARED = re.compile(
-    rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w.-]+)|<\?xml[^>]{1,80}encoding=[\"']([\w.-]+)", re.IGNORECASE
-)
-_DECLARED_WITHIN = 4096
-# Encodings of pages, never those of Python that are none; browsers read the first two as Windows-1252, too.
-_USUAL_ENCODING = re.compile(r"(?:iso-8859-|windows-12|cp|ibm|koi8-|gb|big5|shift_jis|euc-|mac)[\w-]*", re.I)
-_WIDER = {
-    "iso-8859-1": "cp1252",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "macintosh": "mac-roman",
-}
-
-_UNSEEN = frozenset(
-    """
-    head script style template noscript title desc defs xml iframe noframes object audio video canvas select
-    datalist button map area meta link base param
-    """.split()  # noqa: SIM905 - one word per quote would fill a page
-)
-_HIDING_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?:opacity|font-size)\s*:\s*0(?![.\d])",
-    re.IGNORECASE,
+_HIDDEN_WORDS = Finding(
+    code="hidden_text",
+    hint="This page holds words nobody can see: its style hides them, or they are tiny, moved out of sight, or in "
+    "the colour of their ground. They were left out. If they belong to the text, show them in black, and save the "
+    "page again.",
 )
 _ICON_CLASS = re.compile(r"\bmaterial-(?:icons|symbols)")
-_APART_STYLE = re.compile(r"float\s*:|display\s*:\s*inline-(?:block|flex)|position\s*:\s*absolute", re.IGNORECASE)
-_KEEPING_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = _HEADINGS | frozenset(
-    """
-    html body div p ul ol menu dir li dl dt dd table caption thead tbody tfoot tr td th section article main aside
-    nav header footer address blockquote pre form fieldset legend figure figcaption details summary center hr
-    hgroup search dialog textarea listing xmp
-    """.split()  # noqa: SIM905 - one word per quote would fill a page
-)
-_KEEPING_LINES = frozenset({"pre", "textarea", "listing", "xmp"})
 _WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\n[ \t\u00a0]*\n\s*")
 _OWN_MARK = re.compile(r"(?:[•·▪‣◦●■○*\u2013-]|\d{1,3}[.)])[\s\u00a0]+")
@@ -62,6 +38,9 @@ _DIGITS = re.compile(r"-?\d{1,6}")
 _PLAIN_TITLE = frozenset(
     {"resume", "résumé", "cv", "curriculum", "vitae", "untitled", "document", "microsoft", "word"}
 )
+
+
+_SKIPPED = Look(is_gone=True)
 
 
 @dataclass(slots=True)
@@ -92,14 +71,17 @@ class _Page:
     pieces: list[str] = field(default_factory=list)
     mark: str | None = None
     headings: int = 0
-    keeping: int = 0
     after_gap: bool = False
+    hides_words: bool = False
 
-    def add(self, text: str | None) -> None:
-        """Add text, white space collapsed as a browser does."""
+    def add(self, text: str | None, look: Look, *, is_hidden: bool = False) -> None:
+        """Add text, white space collapsed as a browser does; words nobody sees leave the room they take."""
         if not text:
             return
-        if not self.keeping:
+        if is_hidden and not text.isspace():
+            self.hides_words |= any(map(str.isalnum, text))
+            text = " "
+        if not look.keeps_lines:
             text = _WHITE_SPACE.sub(" ", text)
             if not self.pieces or self.pieces[-1][-1] in " \n\t":
                 text = text.removeprefix(" ")
@@ -147,9 +129,9 @@ class _Page:
 def read_html(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - every reader is called alike
     """Read a web page as one page, in the order of its source.
 
-    What a person does not see is left out: scripts, styles, comments, hidden elements, the title in the window's
-    frame unless the page itself says nothing of it. The cells of a row stand on one line, a tab between them,
-    unless a cell holds several paragraphs: then cell follows cell.
+    What a person does not see is left out: scripts, styles, comments, the title in the window's frame unless the
+    page itself says nothing of it; and words that the style of the page hides, which a finding names. The cells
+    of a row stand on one line, a tab between them, unless a cell holds several paragraphs: then cell follows cell.
 
     Parameters
     ----------
@@ -166,11 +148,34 @@ def read_html(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - ever
     Raises
     ------
     UnreadableDocument
-        ``corrupt`` when the bytes are no text, or elements are nested without end.
+        ``corrupt`` when the bytes are no text, ``too_large`` when elements are nested without end.
     """
     text = decode_html(content)
     if text is None:
         raise refusals.corrupt("web page")
+    return read_web_page(text)
+
+
+def read_web_page(text: str, sheets: Mapping[str, str] = NO_SHEETS) -> Reading:
+    """Read the text of a web page, as ``read_html`` does.
+
+    Parameters
+    ----------
+    text : str
+        The page.
+    sheets : mapping of str to str, default NO_SHEETS
+        Style sheets that came with it, by the addresses it links to them with.
+
+    Returns
+    -------
+    Reading
+        One page.
+
+    Raises
+    ------
+    UnreadableDocument
+        ``too_large`` when elements are nested, or style sheets go on, without end.
+    """
     # Zeros end the text for the parser.
     source = text.replace("\x00", "").encode("utf-8", errors="replace")
     parser = etree.HTMLParser(
@@ -181,44 +186,15 @@ def read_html(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - ever
     except etree.XMLSyntaxError as error:
         raise refusals.corrupt("web page") from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise refusals.corrupt("web page")
-    blocks = [] if root is None else _blocks_of(root)
-    return Reading(pages=(RawPage(blocks=tuple(blocks)),), producer=None if root is None else _producer_of(root))
-
-
-def decode_html(content: bytes) -> str | None:
-    """Decode a page: UTF-8 and UTF-16 are seen, other encodings believed as the page declares them.
-
-    Parameters
-    ----------
-    content : bytes
-        The file.
-
-    Returns
-    -------
-    str or None
-        None for bytes that are no text.
-
-    Examples
-    --------
-    >>> decode_html('<meta charset="windows-1251"><p>Токарь'.encode("cp1251"))
-    '<meta charset="windows-1251"><p>Токарь'
-    """
-    declared = _DECLARED.search(content[:_DECLARED_WITHIN])
-    name = (declared[1] or declared[2]).decode("ascii", errors="replace").lower() if declared else ""
-    if _USUAL_ENCODING.fullmatch(name) and not _is_utf8(content):
-        try:
-            return repair(content.decode(_WIDER.get(name, name), errors="replace"))
-        except LookupError:
-            return decode(content)
-    return decode(content)
-
-
-def _is_utf8(content: bytes) -> bool:
-    try:
-        return not content.decode("utf-8").isascii()
-    except UnicodeDecodeError:
-        return False
+        raise refusals.nested("web page")
+    if root is None:
+        return Reading(pages=(RawPage(),))
+    blocks, hides_words = _blocks_of(root, StyledPage(root, sheets))
+    return Reading(
+        pages=(RawPage(blocks=tuple(blocks)),),
+        findings=(_HIDDEN_WORDS,) if hides_words else (),
+        producer=_producer_of(root),
+    )
 
 
 def _producer_of(root: etree._Element) -> str | None:
@@ -228,24 +204,29 @@ def _producer_of(root: etree._Element) -> str | None:
     return None
 
 
-def _blocks_of(root: etree._Element) -> list[RawBlock]:
+def _blocks_of(root: etree._Element, styled: StyledPage) -> tuple[list[RawBlock], bool]:
+    """The blocks of a page, and whether words of it are hidden."""
     page = _Page()
     walker = etree.iterwalk(root, events=("start", "end"))
-    skipped: etree._Element | None = None
+    looks: list[Look] = []
     for event, element in walker:
+        look = styled[element]
         if event == "start":
-            if _is_unseen(element) or _begin(page, element):
+            looks.append(look)
+            if _is_unseen(page, element, look) or _is_mark_of_word(page, element):
                 walker.skip_subtree()
-                skipped = element
+                looks[-1] = _SKIPPED
+            else:
+                _begin(page, element, look)
+                page.add(element.text, look, is_hidden=styled.hides_text(look))
             continue
-        if element is skipped:
-            skipped = None
-        else:
-            _end(page, element)
-        page.add(element.tail)
+        if looks.pop() is not _SKIPPED:
+            _end(page, element, look)
+        if element.tail and looks:
+            page.add(element.tail, looks[-1], is_hidden=styled.hides_text(looks[-1]))
     page.end_block()
     blocks = [block for sink in page.sinks for block in sink]
-    return [*_title(root, blocks), *blocks]
+    return [*_title(root, blocks), *blocks], page.hides_words
 
 
 def _title(root: etree._Element, blocks: list[RawBlock]) -> Iterator[RawBlock]:
@@ -258,52 +239,48 @@ def _title(root: etree._Element, blocks: list[RawBlock]) -> Iterator[RawBlock]:
         yield RawBlock(text, BlockKind.HEADER)
 
 
-def _begin(page: _Page, element: etree._Element) -> bool:
-    """Take in the start of an element; True where nothing below it is to be read."""
-    tag, style = str(element.tag), element.get("style") or ""
-    if "mso-list" in style and "ignore" in style.lower():
-        page.mark = _mark_of_word("".join(map(str, islice(element.itertext(), 20))))
-        return True
+def _begin(page: _Page, element: etree._Element, look: Look) -> None:
+    """Take in the start of an element."""
+    tag = str(element.tag)
     if tag == "br":
         page.pieces.append("\n")
     elif tag == "q":
-        page.add("“")
-    elif tag in _BLOCKS:
+        page.add("“", look)
+    elif tag in BLOCK_TAGS:
         page.end_block()
-        _begin_block(page, element, tag, style)
-    elif _APART_STYLE.search(style):
+        _begin_block(page, element, tag, look)
+    elif look.is_block:
+        page.end_block()
+    elif look.is_apart:
         page.set_apart()
-    page.keeping += _keeps_lines(element)
-    page.add(element.text)
-    return False
 
 
-def _begin_block(page: _Page, element: etree._Element, tag: str, style: str) -> None:
-    if tag in _HEADINGS:
+def _begin_block(page: _Page, element: etree._Element, tag: str, look: Look) -> None:
+    if tag in HEADING_TAGS:
         page.headings += 1
         page.after_gap = True
     elif tag == "hr":
         page.after_gap = True
-    elif tag in {"ul", "ol", "menu", "dir"}:
-        looks = "none" if re.search(r"list-style[^;]*\bnone", style) else element.get("type") or ""
+    elif tag in LIST_TAGS:
+        looks = "none" if "none" in look.list_style else element.get("type") or ""
         page.lists.append(_List(tag == "ol", looks, _number(element.get("start"), 1)))
     elif tag == "li":
         items = page.lists[-1] if page.lists else _List(False, "")
-        is_bare = re.search(r"list-style[^;]*\bnone", style)
-        page.mark = "" if is_bare else items.next_mark(element)
+        page.mark = "" if "none" in look.list_style else items.next_mark(element)
     elif tag == "tr":
         page.rows.append([])
     elif tag in {"td", "th"} and page.rows:
         page.sinks.append([])
 
 
-def _end(page: _Page, element: etree._Element) -> None:
+def _end(page: _Page, element: etree._Element, look: Look) -> None:
     tag = str(element.tag)
-    page.keeping -= _keeps_lines(element)
     if tag == "q":
-        page.add("”")
-    if tag not in _BLOCKS:
-        if _APART_STYLE.search(element.get("style") or ""):
+        page.add("”", look)
+    if tag not in BLOCK_TAGS:
+        if look.is_block:
+            page.end_block()
+        elif look.is_apart:
             page.set_apart()
         return
     if tag in {"td", "th"}:
@@ -312,29 +289,48 @@ def _end(page: _Page, element: etree._Element) -> None:
         page.end_row()
     else:
         page.end_block()
-    if tag in _HEADINGS:
+    if tag in HEADING_TAGS:
         page.headings -= 1
-    elif tag in {"ul", "ol", "menu", "dir"}:
+    elif tag in LIST_TAGS:
         page.lists.pop()
     elif tag == "li":
         page.mark = None
 
 
-def _keeps_lines(element: etree._Element) -> bool:
-    return element.tag in _KEEPING_LINES or bool(_KEEPING_STYLE.search(element.get("style") or ""))
-
-
-def _is_unseen(element: etree._Element) -> bool:
-    if element.tag in _UNSEEN or element.get("hidden") is not None:
+def _is_unseen(page: _Page, element: etree._Element, look: Look) -> bool:
+    """Whether an element is not to be read; the page remembers when words are lost by that."""
+    if element.tag in UNSHOWN_TAGS:
         return True
-    style = element.get("style")
-    if style and _HIDING_STYLE.search(style):
+    if look.is_gone:
+        page.hides_words = page.hides_words or _has_words(element)
         return True
     if _ICON_CLASS.search(element.get("class") or ""):
         return True
     # Icons drawn by letters of a font; a few texts are looked at, for such elements may be nested.
     is_icon = (element.get("aria-hidden") or "").lower() == "true"
     return is_icon and not any(one.isalnum() for text in islice(element.itertext(), 3) for one in str(text)[:50])
+
+
+def _has_words(element: etree._Element) -> bool:
+    """Whether a hidden element holds words, rather than scripts and pictures."""
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in walker:
+        text = inner.text if event == "start" else inner.tail if inner is not element else ""
+        if event == "start" and inner.tag in UNSHOWN_TAGS:
+            walker.skip_subtree()
+            text = ""
+        if any(map(str.isalnum, text or "")):
+            return True
+    return False
+
+
+def _is_mark_of_word(page: _Page, element: etree._Element) -> bool:
+    """Whether an element is a bullet that Word wrote out, which the page takes for the mark of its item."""
+    style = element.get("style") or ""
+    if "mso-list" not in style or "ignore" not in style.lower():
+        return False
+    page.mark = _mark_of_word("".join(map(str, islice(element.itertext(), 20))))
+    return True
 
 
 def _split_at_bullets(text: str, kind: BlockKind) -> Iterator[RawBlock]:

@@ -19,6 +19,21 @@ def test_page_inside_is_read_and_its_pictures_are_not():
     assert [block.text for block in page.blocks] == ["Holds ±.0005"]
 
 
+@pytest.mark.parametrize(
+    ("named", "linked"),
+    [
+        ("Content-Location: https://example.com/a.css", "https://example.com/a.css"),
+        ("Content-ID: <c@x>", "cid:c@x"),
+    ],
+)
+def test_style_saved_with_a_page_hides_its_words(named, linked):
+    sheet = f"--x\r\nContent-Type: text/css\r\n{named}\r\n\r\n.old {{ display: none }}\r\n"
+    page = f'<link rel=3Dstylesheet href=3D"{linked}"><p>Welder</p><p class=3Dold>Baker</p>'
+    reading = read_mhtml(f"{HEAD}{PAGE}{page}\r\n{sheet}--x--".encode(), Limits())
+    assert [block.text for block in reading.pages[0].blocks] == ["Welder"]
+    assert [finding.code for finding in reading.findings] == ["hidden_text"]
+
+
 def test_saved_page_without_a_page_is_corrupt():
     with pytest.raises(UnreadableDocument, match="saved web page"):
         read_mhtml(f"{HEAD}{PICTURE}--x--".encode(), Limits())
