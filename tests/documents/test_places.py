@@ -26,13 +26,13 @@ def assembled(*pages: RawPage):
 
 def test_every_word_is_found_again_at_its_place():
     whole = assembled(RawPage(blocks=(block("Okuma", "LB3000,"), block("6", "years"))))
-    assert [whole.text[place.start : place.end] for place in whole.places] == ["Okuma", "LB3000,", "6", "years"]
+    assert [whole.text[start:end] for start, end, *_ in whole.places] == ["Okuma", "LB3000,", "6", "years"]
 
 
 def test_a_word_broken_at_a_line_end_has_two_places_and_one_block():
     whole = assembled(RawPage(blocks=(block("Gage", "calibra-"), block("tion,", "bench", "work"))))
     assert whole.text == "Gage calibration,\nbench work"
-    assert [whole.text[place.start : place.end] for place in whole.places][1:3] == ["calibra", "tion,"]
+    assert [whole.text[start:end] for start, end, *_ in whole.places][1:3] == ["calibra", "tion,"]
     assert [whole.text[one.start : one.end] for one in whole.blocks] == ["Gage calibration,", "bench work"]
 
 
@@ -59,7 +59,7 @@ def test_pages_without_text_are_empty_spans():
 
 def test_ligatures_and_signs_of_symbol_fonts_are_found_again():
     whole = assembled(RawPage(blocks=(block("\ufb01xtures", "\uf0b1.001", "caf", "e\u0301"),)))
-    assert [whole.text[place.start : place.end] for place in whole.places] == ["fixtures", "±.001", "caf", "é"]
+    assert [whole.text[start:end] for start, end, *_ in whole.places] == ["fixtures", "±.001", "caf", "é"]
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
@@ -95,6 +95,6 @@ def test_blocks_never_overlap_and_hold_every_letter_of_the_text(blocks):
         covered |= span
     outside = {sign for index, sign in enumerate(whole.text) if index not in covered}
     assert not {sign for sign in outside if not sign.isspace()}
-    for place in whole.places:
-        assert place.start < place.end
-        assert not any(map(str.isspace, whole.text[place.start : place.end]))
+    for start, end, *_ in whole.places:
+        assert start < end
+        assert not any(map(str.isspace, whole.text[start:end]))
