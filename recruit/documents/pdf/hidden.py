@@ -1,4 +1,4 @@
-"""Words that are in the file and not to be seen on its page: white on white, invisible, or too small to read.
+"""Words that are in the file and not to be seen on its page: white on white, invisible, too small, or beside it.
 
 Most pages have none, which their drawings tell at no cost. Where there may be some, the page is drawn to see.
 """
@@ -113,6 +113,26 @@ def hidden_text(number: int) -> Finding:
         "If they belong to the text, save the file again with them in black."
     )
     return Finding(code="hidden_text", hint=hint, page=number)
+
+
+def text_off_page(number: int) -> Finding:
+    """Say that words beside the shown part of a page were left out.
+
+    Parameters
+    ----------
+    number : int
+        The page's, from 1.
+
+    Returns
+    -------
+    Finding
+        With what to do about it.
+    """
+    hint = (
+        f"Page {number} holds words beyond its edges, where nobody sees them. They were left out. "
+        "If they belong to the text, move them onto the page and save the file again."
+    )
+    return Finding(code="text_off_page", hint=hint, page=number)
 
 
 def _box_around(letters: int, indices: Sequence[int]) -> Box:

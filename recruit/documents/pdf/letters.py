@@ -159,8 +159,19 @@ class PageLetters:
         return found
 
 
-def words_by_turn(text_page: Any, view: View, unseen: Collection[int] = ()) -> Mapping[int, list[Word]]:
+@dataclass(frozen=True, slots=True)
+class PageWords:
     """Words of a page by the quarter turns they are written at, each set upright.
+
+    ``has_more_outside`` where further words stand beside the part of the page that is shown.
+    """
+
+    by_turn: Mapping[int, list[Word]]
+    has_more_outside: bool
+
+
+def words_of(text_page: Any, view: View, unseen: Collection[int] = ()) -> PageWords:
+    """Find the words of a page.
 
     Parameters
     ----------
@@ -173,7 +184,7 @@ def words_by_turn(text_page: Any, view: View, unseen: Collection[int] = ()) -> M
 
     Returns
     -------
-    mapping of int to list of Word
+    PageWords
         In the coordinates of ``View.upright`` for their turn.
     """
     letters = PageLetters(text_page)
@@ -183,13 +194,24 @@ def words_by_turn(text_page: Any, view: View, unseen: Collection[int] = ()) -> M
     runs = _runs(letters, spans)
     if len(letters.text) < SIGNS_OF_A_WORD * len(runs.texts) and are_scattered(list(runs.rows())):
         runs = _Runs.of(gathered(list(_single_letters(letters, spans))))
-    return _placed(_shown(runs, view), view)
+    inside = _inside(runs, view)
+    words = (text for text, is_inside in zip(runs.texts, inside.tolist(), strict=True) if not is_inside)
+    has_more_outside = not inside.all() and any(any(map(str.isalnum, word)) for word in words)
+    return PageWords(_placed(_shown(runs, inside), view), has_more_outside)
 
 
-def _shown(runs: _Runs, view: View) -> _Runs:
-    """The words within the view, each once: bold is sometimes made by drawing a word twice, a hair apart."""
+def _inside(runs: _Runs, view: View) -> npt.NDArray[np.bool_]:
+    """Which words are to be seen at least in part."""
     left, bottom, right, top = runs.boxes.T
-    inside = (right > view.left) & (left < view.right) & (top > view.low) & (bottom < view.high)
+    inside: npt.NDArray[np.bool_] = (
+        (right > view.left) & (left < view.right) & (top > view.low) & (bottom < view.high)
+    )
+    return inside
+
+
+def _shown(runs: _Runs, inside: npt.NDArray[np.bool_]) -> _Runs:
+    """The words within the view, each once: bold is sometimes made by drawing a word twice, a hair apart."""
+    left, bottom, _, _ = runs.boxes.T
     across, up = (np.trunc(edge / 2 + 0.5).tolist() for edge in (left, bottom))
     places = list(zip(runs.texts, across, up, strict=True))
     if inside.all() and len(set(places)) == len(places):

@@ -14,8 +14,8 @@ import pypdfium2.raw as pdfium
 from recruit.documents import refusals
 from recruit.documents.page.columns import reading_order
 from recruit.documents.pdf.drawings import WHOLE_PAGE_SHARE, Drawings, drawings_of
-from recruit.documents.pdf.hidden import hidden_text, large_enough, unseen_letters
-from recruit.documents.pdf.letters import words_by_turn
+from recruit.documents.pdf.hidden import hidden_text, large_enough, text_off_page, unseen_letters
+from recruit.documents.pdf.letters import words_of
 from recruit.documents.pdf.margins import with_margins
 from recruit.documents.pdf.scans import recognised_scan
 from recruit.documents.pdf.views import View
@@ -108,11 +108,11 @@ def _read_pages(document: Any, limits: Limits) -> Iterator[_PageRead]:
         if read.is_picture and ocr.engine() is not None and recognised < limits.max_ocr_pages:
             recognised += 1
             recognition = recognised_scan(page, limits)
-            read = _PageRead(
-                recognition.page, is_picture=not recognition.is_blank, findings=recognition.findings(number)
-            )
+            findings = (*read.findings, *recognition.findings(number))
+            read = _PageRead(recognition.page, is_picture=not recognition.is_blank, findings=findings)
         elif not read.page.blocks:
-            read = replace(read, findings=(_page_without_text(number, is_picture=read.is_picture),))
+            without_text = _page_without_text(number, is_picture=read.is_picture)
+            read = replace(read, findings=(*read.findings, without_text))
         yield read
 
 
@@ -144,25 +144,25 @@ def _read_page(document: Any, number: int) -> tuple[Any, _PageRead]:
         drawings = drawings_of(page)
         text_page = page.get_textpage()
         unseen = unseen_letters(page, text_page, view, drawings) if drawings.may_hide_text else ()
-        found = words_by_turn(text_page, view, unseen)
+        words = words_of(text_page, view, unseen)
     except pypdfium2.PdfiumError as error:
         raise refusals.corrupt("PDF") from error
-    by_turn = large_enough(found)
+    by_turn = large_enough(words.by_turn)
     width, height = view.size
     raw = RawPage(width_points=width, height_points=height)
+    left_out = [hidden_text(number)] if unseen or by_turn is not words.by_turn else []
+    left_out += [text_off_page(number)] if words.has_more_outside else []
     letters = sum(len(word.text) for words in by_turn.values() for word in words)
     if letters < MIN_LETTERS_OF_A_PAGE and drawings.picture_share > LARGE_PICTURE_SHARE:
-        return page, _PageRead(raw, is_picture=True)
+        return page, _PageRead(raw, is_picture=True, findings=tuple(left_out))
     if not letters:
         is_picture = len(drawings.shapes) >= OUTLINED_TEXT_PATHS or drawings.picture_share > 0
-        return page, _PageRead(raw, is_picture=is_picture)
+        return page, _PageRead(raw, is_picture=is_picture, findings=tuple(left_out))
     raw = replace(raw, blocks=tuple(_blocks(by_turn, view, drawings)))
     # A font that does not say which letters it draws still draws them: the page is as good as a picture.
     is_picture = is_gibberish("\n".join(block.text for block in raw.blocks))
-    is_layer = drawings.hides_text and drawings.picture_share > WHOLE_PAGE_SHARE
-    findings = [_text_layer(number)] if is_layer else []
-    if unseen or by_turn is not found:
-        findings.append(hidden_text(number))
+    is_layer = drawings.hides_text and drawings.picture_share > WHOLE_PAGE_SHARE and not is_picture
+    findings = ([_text_layer(number)] if is_layer else []) + left_out
     return page, _PageRead(raw, is_picture=is_picture, findings=tuple(findings))
 
 

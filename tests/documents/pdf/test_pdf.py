@@ -79,12 +79,41 @@ def test_turned_text_is_read_in_order(pdf, lines, turn):
     assert texts_of(read_pdf(pdf(draw), Limits()))[0].split("\n") == SHOP
 
 
-def test_text_outside_the_page_is_left_out(pdf):
+def test_words_beyond_the_edges_of_a_page_are_left_out_and_named(pdf):
     def draw(canvas):
         canvas.drawString(54, 700, "Machinist")
         canvas.drawString(54, 900, "hidden keywords")
 
-    assert texts_of(read_pdf(pdf(draw), Limits())) == ("Machinist",)
+    reading = read_pdf(pdf(lambda canvas: canvas.drawString(54, 700, "Welder"), draw), Limits())
+    assert texts_of(reading) == ("Welder", "Machinist")
+    assert [(finding.code, finding.page) for finding in reading.findings] == [("text_off_page", 2)]
+
+
+def test_words_cut_off_by_a_smaller_box_are_left_out_and_named(pdf):
+    def draw(canvas):
+        canvas.setCropBox((0, 0, 612, 710))
+        canvas.drawString(54, 700, "Machinist at the edge")
+        canvas.drawString(54, 760, "hidden keywords")
+
+    reading = read_pdf(pdf(draw), Limits())
+    assert texts_of(reading) == ("Machinist at the edge",)
+    assert [finding.code for finding in reading.findings] == ["text_off_page"]
+
+
+def test_marks_beyond_the_edges_of_a_page_are_nothing_to_speak_of(pdf):
+    def draw(canvas):
+        canvas.drawString(54, 700, "Machinist")
+        canvas.drawString(-30, 700, "+ |")
+
+    assert not read_pdf(pdf(draw), Limits()).findings
+
+
+def test_page_of_nothing_but_hidden_words_says_so(pdf, lines):
+    def draw(canvas):
+        canvas.drawString(54, 900, "hidden keywords")
+
+    reading = read_pdf(pdf(lines(SHOP), draw), Limits())
+    assert [finding.code for finding in reading.findings] == ["text_off_page", "page_without_text"]
 
 
 def test_what_is_typed_into_a_form_is_read(pdf):
