@@ -18,7 +18,7 @@ from typing import IO
 from recruit.documents import refusals
 from recruit.documents.filetypes.packed_kinds import LEAD_BYTES, MOST_PARTS_LOOKED_AT, ZIP, kind_of_parts
 from recruit.documents.office.package import MAX_RATIO, RATIO_MATTERS_FROM
-from recruit.documents.reader import MEBIBYTE, Limits
+from recruit.documents.reader import Limits
 from recruit.errors import UnreadableDocument
 
 MOST_MEMBERS = 200_000
@@ -107,8 +107,7 @@ def file_bytes(path: Path, limits: Limits) -> bytes:
     """
     try:
         if path.stat().st_size > limits.max_bytes:
-            size, most = (f"{count / MEBIBYTE:,.1f} MB" for count in (path.stat().st_size, limits.max_bytes))
-            raise refusals.too_large(size, most)
+            raise refusals.too_many_bytes(path.stat().st_size, limits.max_bytes)
         return path.read_bytes()
     except OSError as error:
         raise refusals.cannot_open() from error
@@ -186,7 +185,7 @@ def _read_file(path: Path, limits: Limits) -> bytes:
     except OSError as error:
         raise refusals.cannot_open() from error
     if len(content) > limits.max_bytes:
-        raise _too_large(path.stat().st_size, limits.max_bytes)
+        raise refusals.too_many_bytes(path.stat().st_size, limits.max_bytes)
     return content
 
 
@@ -230,7 +229,7 @@ def _member_of_archive(
 def _check_entries(entries: list[zipfile.ZipInfo]) -> None:
     """Refuse archives whose files share their packed bytes: they unpack to far more than they hold."""
     if len(entries) > MOST_MEMBERS:
-        raise refusals.too_large(f"{len(entries):,} files are packed inside it", f"{MOST_MEMBERS:,} files")
+        raise refusals.too_many_members(len(entries), MOST_MEMBERS)
     end = 0
     for entry in sorted(entries, key=lambda one: one.header_offset):
         if entry.header_offset < end:
@@ -242,12 +241,9 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
     if entry.flag_bits & _ENCRYPTED:
         raise refusals.encrypted("packed file")
     if entry.compress_type not in _USUAL_METHODS:
-        raise refusals.unsupported("packed in an unusual way")
+        raise refusals.packed_unusually()
     if entry.file_size > RATIO_MATTERS_FROM and entry.file_size > MAX_RATIO * max(1, entry.compress_size):
-        raise refusals.too_large(
-            f"unpacked it would be {entry.file_size / MEBIBYTE:,.0f} MB",
-            f"{MAX_RATIO} times of what is packed",
-        )
+        raise refusals.grows(entry.file_size)
 
 
 def _archive_inside(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limits: Limits) -> bytes | None:
@@ -284,7 +280,7 @@ def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most_bytes: int)
             while piece := packed.read(_PIECE_BYTES):
                 content += piece
                 if len(content) > most_bytes:
-                    raise _too_large(max(len(content), entry.file_size), most_bytes)
+                    raise refusals.too_many_bytes(max(len(content), entry.file_size), most_bytes)
     except _ZIP_TROUBLE as error:
         if isinstance(error, UnreadableDocument):
             raise
@@ -320,7 +316,3 @@ def _printable(name: str) -> str:
     text = "".join(sign for sign in text if unicodedata.category(sign)[0] != "C")
     parts = [part for part in text.split("/") if part.strip(". ") and not part.endswith(":")]
     return "/".join(parts)[-LONGEST_NAME:] or "file without a name"
-
-
-def _too_large(size_bytes: int, most_bytes: int) -> UnreadableDocument:
-    return refusals.too_large(f"{size_bytes / MEBIBYTE:,.1f} MB", f"{most_bytes / MEBIBYTE:,.0f} MB")

@@ -64,13 +64,15 @@ def is_gibberish(text: str) -> bool:
     return vowels < MIN_VOWEL_SHARE * letters or (is_longer and common < MIN_COMMON_SHARE * letters)
 
 
-def findings_of(text: str) -> tuple[Finding, ...]:
+def findings_of(text: str, otherwise: str = "save it as PDF or DOCX, and upload that") -> tuple[Finding, ...]:
     """What the text as a whole shows about its reading.
 
     Parameters
     ----------
     text : str
         The document's clean text.
+    otherwise : str, default "save it as PDF or DOCX, and upload that"
+        What a person does whose file says more than was found; it depends on the kind of file.
 
     Returns
     -------
@@ -85,7 +87,10 @@ def findings_of(text: str) -> tuple[Finding, ...]:
     words = _WORD.findall(text)
     findings = []
     if len(words) < SHORT_TEXT_WORDS:
-        hint = f"Only {len(words)} words were found. If the file says more, save it again as PDF or DOCX."
+        hint = (
+            f"{_few(len(words))} found, too few to match by. "
+            f"If the file shows more when you open it, {otherwise}. If that is all it says, add to it."
+        )
         findings.append(Finding(code="very_short_text", hint=hint))
     if text.count("\ufffd") > MAX_REPLACEMENT_SHARE * len(text):
         hint = "Some letters could not be read and show as \ufffd. Save the file again as UTF-8 text, PDF or DOCX."
@@ -95,6 +100,10 @@ def findings_of(text: str) -> tuple[Finding, ...]:
         hint = "Words came out as single letters. Save the file again without wide letter spacing, or as DOCX."
         findings.append(Finding(code="letters_apart", hint=hint))
     return tuple(findings)
+
+
+def _few(count: int) -> str:
+    return "Only one word was" if count == 1 else f"Only {count} words were" if count else "No words were"
 
 
 def verdict_of(findings: Sequence[Finding]) -> Verdict:

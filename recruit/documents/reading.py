@@ -47,6 +47,14 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     }
 )
 
+_OTHER_WAYS = {
+    kinds.PDF: "save it as DOCX or plain text, and upload that",
+    kinds.EMAIL: "upload the resume on its own",
+    kinds.HTML: "print it to a PDF, and upload that",
+    kinds.MHTML: "print it to a PDF, and upload that",
+    kinds.TEXT: "save it as UTF-8 text, and upload that",
+}
+
 # White space in any encoding, byte order marks, and the zeros of UTF-16.
 _BLANK = b"\x00\t\n\x0b\x0c\r \xef\xbb\xbf\xff\xfe"
 
@@ -82,12 +90,13 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
     media_type, reading = _read(content, limits, depth=0)
     texts = [page_text(page) for page in reading.pages]
     if sum(map(len, texts)) > limits.max_characters:
-        raise refusals.too_large(f"{sum(map(len, texts)):,} letters", f"{limits.max_characters:,} letters")
+        raise refusals.too_many_letters(sum(map(len, texts)), limits.max_characters)
     texts, garbled = _without_gibberish(texts)
     whole = assemble(reading.pages, texts)
     if not whole.text:
-        raise refusals.no_text(_short_name(media_type)) if garbled else refusals.empty()
-    findings = (*reading.findings, *garbled, *findings_of(whole.text))
+        name = _short_name(media_type)
+        raise refusals.no_text(name) if garbled else refusals.blank(name)
+    findings = (*reading.findings, *garbled, *findings_of(whole.text, _otherwise(media_type)))
     parts = sections(whole.text, Kind.RESUME)
     return Document(
         text=whole.text,
@@ -110,7 +119,7 @@ def _read(content: bytes, limits: Limits, *, depth: int) -> tuple[str, Reading]:
     media_type = kinds.media_type_of(content)
     if media_type == kinds.EMAIL:
         if depth == limits.max_nesting:
-            raise refusals.too_large("e-mails stand deeper inside e-mails", f"{limits.max_nesting} levels")
+            raise refusals.mails_in_mails(limits.max_nesting)
         attached = attached_document(content, limits)
         if not isinstance(attached, Reading):
             _, attached = _read(attached, limits, depth=depth + 1)
@@ -119,6 +128,13 @@ def _read(content: bytes, limits: Limits, *, depth: int) -> tuple[str, Reading]:
     if reader is None:
         raise kinds.refusal_of(media_type)
     return media_type, reader(content, limits)
+
+
+def _otherwise(media_type: str) -> str:
+    """What to do with a file of a kind that shows more than was read of it."""
+    if media_type.startswith("image/"):
+        return "take a sharper, straight picture of the whole page"
+    return _OTHER_WAYS.get(media_type, "save it as PDF, and upload that")
 
 
 def _short_name(media_type: str) -> str:

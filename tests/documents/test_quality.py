@@ -30,6 +30,16 @@ def test_what_went_wrong_is_named_with_a_hint(text, code):
 
 
 @pytest.mark.parametrize(
+    ("text", "says"),
+    [("", "No words were"), ("Welder", "Only one word was"), ("Welder here", "Only 2 words were")],
+)
+def test_few_words_are_counted_and_what_to_do_depends_on_the_file(text, says):
+    (finding,) = findings_of(text, "print it to a PDF")
+    assert finding.hint.startswith(says)
+    assert "print it to a PDF" in finding.hint
+
+
+@pytest.mark.parametrize(
     "text",
     [
         ENOUGH,

@@ -63,7 +63,7 @@ def test_document_without_a_word_is_empty(word):
     ("content", "kind"),
     [
         (b"%!PS-Adobe-3.0\n(Welder) show", "a print file (PostScript)"),
-        (b"7z\xbc\xaf\x27\x1c" + bytes(40), "a packed folder (7z)"),
+        (b"\\documentclass{article}\n\\begin{document}Welder", "a LaTeX source"),
     ],
 )
 def test_unsupported_kind_is_named_and_another_asked_for(content, kind):
@@ -93,6 +93,17 @@ def test_office_files_read_alike(name, media_type):
 
 def test_damaged_picture_is_corrupt():
     assert refusal(b"\x89PNG\r\n\x1a\n" + bytes(40)).code == "corrupt"
+
+
+@pytest.mark.parametrize(
+    ("content", "advice"),
+    [(b"%PDF", "as DOCX"), (b"Welder", "as UTF-8 text"), (b"<p>Welder</p>", "print it to a PDF")],
+)
+def test_file_of_few_words_is_not_to_be_saved_as_what_it_is(content, advice, pdf, lines):
+    content = pdf(lines(["Welder"])) if content == b"%PDF" else content
+    (finding,) = read_in_process(content, Limits()).findings
+    assert finding.code == "very_short_text"
+    assert advice in finding.hint
 
 
 def mail(body: bytes) -> bytes:

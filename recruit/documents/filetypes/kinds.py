@@ -18,6 +18,7 @@ from recruit.documents.filetypes.packed_kinds import (
     packed_type,
 )
 from recruit.documents.filetypes.text_kinds import (
+    DAMAGED_TEXT,
     EMAIL,
     FODT,
     HTML,
@@ -33,11 +34,13 @@ from recruit.documents.filetypes.text_kinds import (
     WORD_XML,
     XML,
     head_of,
+    is_damaged_text,
     text_type,
 )
 from recruit.errors import UnreadableDocument
 
 __all__ = [
+    "DAMAGED_TEXT",
     "DOC",
     "DOCX",
     "EMAIL",
@@ -114,6 +117,7 @@ NAMES = {
     LOCKED_OFFICE: "an Office document",
     OLD_OFFICE: "an old Office file",
     TWO_KINDS: "a file of two kinds at once",
+    DAMAGED_TEXT: "a damaged text",
     "application/vnd.ms-excel": "an old spreadsheet (XLS)",
     "application/vnd.ms-powerpoint": "an old presentation (PPT)",
     "application/x-mspublisher": "a Publisher document",
@@ -141,6 +145,9 @@ NAMES = {
     "image/vnd.djvu": "a scanned book (DjVu)",
     "image/vnd.adobe.photoshop": "a picture (Photoshop)",
 }
+
+_NO_DOCUMENTS = frozenset({SCRIPT, "application/x-executable", "application/vnd.sqlite3"})
+_NO_DOCUMENT_FAMILIES = ("video/", "audio/", "font/")
 
 # Some mail programs, printers and web servers leave a few lines before the PDF's first.
 PDF_STARTS_WITHIN = 1024
@@ -240,11 +247,18 @@ def refusal_of(media_type: str) -> UnreadableDocument:
         return refusals.two_kinds()
     if media_type == MSG:
         return refusals.outlook_message()
-    if media_type == ZIP:
-        return refusals.packed()
+    if media_type == DAMAGED_TEXT:
+        return refusals.damaged_text()
+    if media_type == UNKNOWN:
+        return refusals.unknown_kind()
+    name = name_of(media_type)
     if media_type.startswith("image/"):
-        return refusals.picture(name_of(media_type))
-    return refusals.unsupported(name_of(media_type))
+        return refusals.picture(name)
+    if name.startswith("a packed"):
+        return refusals.packed(name)
+    if media_type in _NO_DOCUMENTS or media_type.startswith(_NO_DOCUMENT_FAMILIES):
+        return refusals.no_document(name)
+    return refusals.unsupported(name)
 
 
 def _unpacked_type(content: bytes) -> str:
@@ -260,6 +274,8 @@ def _unpacked_type(content: bytes) -> str:
         return _type_with_pdf_inside(found, content)
     if signed and signed.startswith("image/") and _holds_active_content(content):
         return TWO_KINDS
+    if found is None and is_damaged_text(content):
+        return DAMAGED_TEXT
     return found or signatures.rarely_met_type(content)
 
 

@@ -20,12 +20,17 @@ SVG = "image/svg+xml"
 WORD_XML = "application/msword+xml"
 XML = "application/xml"
 
+DAMAGED_TEXT = "text/x-damaged"
+
 HEAD_BYTES = 16_384
 """How much of a file its kind is told from; a multiple of four, for wide letters."""
+SMALLEST_SHARE_OF_TEXT = 0.2
+"""Of a damaged text's bytes; the rest are zeros. Kinds of file that nobody knows have other controls, too."""
 FEWEST_HEADINGS = 3
 """Lines with two number signs or more; fewer are Markdown only beside another mark of it."""
 FEWEST_BOLD = 2
 
+_PLAIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PROLOG = r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?mso[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*"
 _HTML_START = re.compile(rf"{_PROLOG}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -102,6 +107,32 @@ def head_of(content: bytes) -> str | None:
     if len(_CONTROLS.findall(text)) > max(1, MAX_CONTROL_SHARE * len(text)):
         return None
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_damaged_text(content: bytes) -> bool:
+    """Say whether bytes that are no text would be one without their zeros, which broken copies leave.
+
+    Parameters
+    ----------
+    content : bytes
+        A whole file.
+
+    Returns
+    -------
+    bool
+        True for words in ASCII or UTF-8 with zeros between or behind them.
+
+    Examples
+    --------
+    >>> is_damaged_text(b"Ran a lathe for 9 years" + bytes(9)), is_damaged_text(bytes(range(256)))
+    (True, False)
+    """
+    sample = content[:HEAD_BYTES]
+    kept = sample.replace(b"\x00", b"")
+    if len(kept) == len(sample) or len(kept) < SMALLEST_SHARE_OF_TEXT * len(sample):
+        return False
+    text = kept.decode("utf-8", errors="ignore")
+    return not _CONTROLS.search(text) and len(text.encode()) > len(kept) - 4 and len(_PLAIN_WORD.findall(text)) > 2
 
 
 def text_type(head: str) -> str:

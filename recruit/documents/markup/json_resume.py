@@ -68,15 +68,16 @@ def read_json_resume(content: bytes, limits: Limits) -> Reading:
     Raises
     ------
     UnreadableDocument
-        ``corrupt`` when it is no JSON, ``unsupported_type`` when it is JSON and no resume, ``too_large``.
+        ``corrupt`` when it is no JSON, ``unsupported_type`` when it is JSON and no resume, ``too_large`` when it
+        is long or nested without end.
     """
     text = decode(content)
     if text is None:
         raise refusals.corrupt("JSON file")
     if len(text) > limits.max_characters:
-        raise refusals.too_large(f"{len(text):,} letters", f"{limits.max_characters:,} letters")
+        raise refusals.too_many_letters(len(text), limits.max_characters)
     if _depth_of(text) > MAX_DEPTH:
-        raise refusals.unsupported("a JSON file nested too deeply for a resume")
+        raise refusals.nested("JSON file")
     try:
         # Numbers stay as they are written: a phone number is no sum.
         resume = json.loads(text, parse_int=str, parse_float=str, parse_constant=str, strict=False)

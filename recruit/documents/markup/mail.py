@@ -98,7 +98,7 @@ def attached_document(content: bytes, limits: Limits) -> bytes | Reading:
     ------
     UnreadableDocument
         ``empty`` when nothing is attached and nothing written, ``corrupt`` or ``too_large`` for a mail that cannot
-        be taken apart, ``unsupported_type`` when only files of other kinds are attached.
+        be taken apart or holds mails without end, ``unsupported_type`` when only other kinds of file are attached.
     """
     message = mime.parse_message(content, "e-mail")
     parts = list(mime.leaves_of(message, into_messages=limits.max_nesting))
@@ -111,9 +111,11 @@ def attached_document(content: bytes, limits: Limits) -> bytes | Reading:
     reading = _body_of(bodies, limits)
     if reading is not None:
         return reading
+    if any(part.get_content_maintype() == "message" for part in attached):
+        raise refusals.mails_in_mails(limits.max_nesting)
     if attached:
-        raise kinds.refusal_of(kinds.media_type_of(mime.bytes_of(attached[0]) or b"?"))
-    raise refusals.empty()
+        raise refusals.attached(kinds.name_of(kinds.media_type_of(mime.bytes_of(attached[0]) or b"?")))
+    raise refusals.empty_mail()
 
 
 def _is_attached(part: Message) -> bool:
@@ -161,7 +163,7 @@ def _body_of(bodies: Sequence[Message], limits: Limits) -> Reading | None:
     plain = "\n\n".join(mime.text_of(part) for part in bodies if mime.type_of(part) == "text/plain")
     pages = [mime.text_of(part) for part in bodies if mime.type_of(part) == "text/html"]
     if len(plain) > limits.max_characters:
-        raise refusals.too_large(f"{len(plain):,} letters", f"{limits.max_characters:,} letters")
+        raise refusals.too_many_letters(len(plain), limits.max_characters)
     plain = _without_envelopes(plain)
     page = "\n".join(pages).encode("utf-8", errors="replace")
     reading = read_html(page, limits) if page.strip() else None

@@ -44,7 +44,7 @@ def parse_message(content: bytes, kind: str) -> Message:
     lowered = content.lower()
     containers = sum(lowered.count(name) for name in _CONTAINERS)
     if containers > MOST_CONTAINERS:
-        raise refusals.too_large(f"{containers} parts inside it hold further parts", f"{MOST_CONTAINERS} of them")
+        raise refusals.mail_of_many_parts(containers, MOST_CONTAINERS)
     try:
         return BytesParser(policy=compat32).parsebytes(content.lstrip())
     except (MessageError, HeaderParseError, ValueError, LookupError, RecursionError) as error:
@@ -52,7 +52,7 @@ def parse_message(content: bytes, kind: str) -> Message:
 
 
 def leaves_of(message: Message, *, into_messages: int) -> Iterator[Message]:
-    """Parts that hold no parts, in their order.
+    """Parts that hold no parts, in their order, and messages that stand too deep to be opened.
 
     Parameters
     ----------
@@ -78,6 +78,8 @@ def leaves_of(message: Message, *, into_messages: int) -> Iterator[Message]:
             waiting += [(one, depth) for one in reversed(inner) if isinstance(one, Message)]
         elif depth > 0:
             waiting += [(one, depth - 1) for one in reversed(inner) if isinstance(one, Message)]
+        else:
+            yield part
 
 
 def bytes_of(part: Message) -> bytes:

@@ -62,7 +62,7 @@ def read_doc(content: bytes, limits: Limits) -> Reading:
     headers, footers = reader.headers_and_footers()
     page = page_of(body, headers=headers, notes=reader.notes(), footers=footers)
     if not page.blocks and reader.has_picture:
-        raise refusals.needs_ocr(KIND)
+        raise refusals.pictures_only(KIND)
     return Reading(pages=(page,), producer=streams.producer)
 
 

@@ -157,7 +157,7 @@ def _read_pieces(listed: bytes, limits: Limits) -> list[_Piece]:
         if start != (pieces[-1].end if pieces else 0) or end < start:
             raise refusals.corrupt(KIND)
         if end > 2 * limits.max_characters:
-            raise refusals.too_large(f"{end:,} letters", f"{limits.max_characters:,} letters")
+            raise refusals.too_many_letters(end, limits.max_characters)
         place = number(row, 2, 4)
         is_narrow = bool(place & _ONE_BYTE_EACH)
         place &= _PLACE_BITS

@@ -76,7 +76,7 @@ def read_docx(content: bytes, limits: Limits) -> Reading:
         )
         producer = _producer(package)
     if not page.blocks and next(root.iter(*_PICTURES), None) is not None:
-        raise refusals.needs_ocr(KIND)
+        raise refusals.pictures_only(KIND)
     return Reading(pages=(page,), producer=producer)
 
 

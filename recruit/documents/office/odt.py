@@ -100,7 +100,7 @@ def read_odt(content: bytes, limits: Limits) -> Reading:
         notes=story.notes,
     )
     if not page.blocks and next(text.iter(f"{_DRAW}image"), None) is not None:
-        raise refusals.needs_ocr(KIND)
+        raise refusals.pictures_only(KIND)
     return Reading(pages=(page,), producer=_producer(parts))
 
 

@@ -24,6 +24,8 @@ _DAMAGE = (
     etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
     KeyError, ValueError, EOFError, OSError, NotImplementedError, OverflowError,
 )  # fmt: skip
+# Elements nested too deep, entities that grow or go round in a circle.
+_ENDLESS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_ENTITY_LOOP"})
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -63,7 +65,7 @@ class Package:
         Raises
         ------
         UnreadableDocument
-            ``corrupt`` when the part is missing, is no XML, or declares a document type, which Office never does.
+            As ``parse_xml``; ``corrupt`` also when the part is missing.
         """
         return parse_xml(self.read(name), self._kind)
 
@@ -102,7 +104,8 @@ def parse_xml(content: bytes, kind: str) -> etree._Element:
     Raises
     ------
     UnreadableDocument
-        ``corrupt`` when it is no XML, nests too deep, or declares a document type, which no Office program does.
+        ``corrupt`` when it is no XML, ``too_large`` when it nests without end, ``unsupported_type`` when it
+        declares a document type, which no Office program does.
 
     Examples
     --------
@@ -120,9 +123,10 @@ def parse_xml(content: bytes, kind: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except _DAMAGE as error:
-        raise refusals.corrupt(kind) from error
+        is_endless = any(entry.type_name in _ENDLESS for entry in parser.error_log)
+        raise refusals.nested(kind) if is_endless else refusals.corrupt(kind) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise refusals.corrupt(kind)
+        raise refusals.entities(kind)
     return root
 
 
@@ -162,16 +166,13 @@ def open_package(content: bytes, limits: Limits, kind: str) -> Iterator[Package]
 
 def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     if len(entries) > limits.max_unpacked_files:
-        raise refusals.too_large(
-            f"{len(entries)} files are packed inside it", f"{limits.max_unpacked_files} files"
-        )
+        raise refusals.too_many_parts(len(entries), limits.max_unpacked_files)
     unpacked = sum(entry.file_size for entry in entries)
     suspicious = any(
         entry.file_size > RATIO_MATTERS_FROM and entry.file_size > MAX_RATIO * max(1, entry.compress_size)
         for entry in entries
     )
-    if unpacked > limits.max_unpacked_bytes or suspicious:
-        raise refusals.too_large(
-            f"unpacked it would be {unpacked / MEBIBYTE:,.0f} MB",
-            f"{limits.max_unpacked_bytes / MEBIBYTE:,.0f} MB",
-        )
+    if unpacked > limits.max_unpacked_bytes:
+        raise refusals.unpacks_to(unpacked, limits.max_unpacked_bytes)
+    if suspicious:
+        raise refusals.grows(unpacked)

@@ -54,7 +54,7 @@ def read_rtf(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - every
         footers=parser.stories("first footer", "footer", "left footer"),
     )
     if not page.blocks and parser.has_picture:
-        raise refusals.needs_ocr(KIND)
+        raise refusals.pictures_only(KIND)
     if not page.blocks and parser.is_cut_off:
         raise refusals.corrupt(KIND)
     return Reading(pages=(page,), findings=(_CUT_OFF,) if parser.is_cut_off else (), producer=parser.producer)

@@ -70,7 +70,7 @@ def read_pdf(content: bytes, limits: Limits) -> Reading:
         if count == 0:
             raise refusals.corrupt("PDF")
         if count > limits.max_pages:
-            raise refusals.too_large(f"it has {count:,} pages", f"{limits.max_pages:,} pages")
+            raise refusals.too_many_pages(count, limits.max_pages)
         if document.get_formtype() != pdfium.FORMTYPE_NONE:
             document.init_forms()
         read = list(_read_pages(document, limits))
@@ -78,7 +78,7 @@ def read_pdf(content: bytes, limits: Limits) -> Reading:
     pages = with_margins([one.page for one in read])
     if not any(page.blocks for page in pages):
         if not any(one.is_picture for one in read):
-            raise refusals.empty()
+            raise refusals.blank("PDF")
         raise refusals.needs_ocr("PDF") if ocr.engine() is None else refusals.no_words("PDF")
     return Reading(
         pages=tuple(pages),

@@ -92,7 +92,7 @@ def read_picture(content: bytes, limits: Limits) -> Reading:
         read.append(ocr.recognise(image, limits, width_points=width, height_points=height))
         findings += read[-1].findings(number)
     if not any(one.page.blocks for one in read):
-        raise refusals.empty() if all(one.is_blank for one in read) else refusals.no_words("picture")
+        raise refusals.blank_picture() if all(one.is_blank for one in read) else refusals.no_words("picture")
     return Reading(pages=tuple(one.page for one in read), findings=tuple(findings))
 
 
@@ -110,7 +110,7 @@ def _pages(content: bytes, limits: Limits) -> Iterator[Image.Image]:
         image = _opened(content, limits)
         count = getattr(image, "n_frames", 1) if image.format in PAGED_FORMATS else 1
     if count > limits.max_pages:
-        raise refusals.too_large(f"it has {count:,} pages", f"{limits.max_pages:,} pages")
+        raise refusals.too_many_pages(count, limits.max_pages)
     for number in range(count):
         with _broken_is_corrupt():
             if number:
@@ -130,7 +130,7 @@ def _broken_is_corrupt() -> Iterator[None]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             yield
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise refusals.too_large("a picture of far more points than a page needs", "60 million points") from error
+        raise refusals.too_many_points("far more", Limits().max_pixels) from error
     except _BROKEN as error:
         raise refusals.corrupt("picture") from error
 
@@ -144,7 +144,7 @@ def _opened(content: bytes, limits: Limits) -> Image.Image:
 def _opened_heic(content: bytes, limits: Limits) -> Image.Image:
     """A picture as iPhones take them, where what reads it is installed."""
     if find_spec("pi_heif") is None:
-        raise refusals.unsupported("a picture (HEIC)")
+        raise refusals.picture("a picture (HEIC)")
     # Named only here: it is an extra.
     heif = import_module("pi_heif").open_heif(io.BytesIO(content))
     width, height = heif.size
@@ -159,11 +159,9 @@ def _check_size(image: Image.Image, limits: Limits) -> None:
 
 def _check_pixels(width: int, height: int, limits: Limits) -> None:
     if width * height > limits.max_pixels:
-        raise refusals.too_large(
-            f"a picture of {width:,} by {height:,} points", f"{limits.max_pixels / 1e6:,.0f} million points"
-        )
+        raise refusals.too_many_points(f"{width:,} by {height:,}", limits.max_pixels)
     if min(width, height) < MIN_SIDE_PIXELS:
-        raise refusals.no_words("picture")
+        raise refusals.tiny_picture(width, height)
 
 
 def plain(image: Image.Image) -> Image.Image:

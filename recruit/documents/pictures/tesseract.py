@@ -79,7 +79,7 @@ def sightings_in(picture: Image.Image, limits: Limits) -> list[Sighting]:
             env=_environment(),
         )
     except subprocess.TimeoutExpired as error:
-        raise refusals.too_slow(limits.ocr_seconds) from error
+        raise refusals.picture_too_slow(limits.ocr_seconds) from error
     except OSError as error:
         raise refusals.unfinished() from error
     if done.returncode != 0:

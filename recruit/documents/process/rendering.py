@@ -79,7 +79,7 @@ def page_image(content: bytes, page: int, width_pixels: int, limits: Limits) -> 
     elif media_type.startswith("image/"):
         picture = _frame_of_picture(content, page, width, limits)
     else:
-        raise refusals.unsupported(kinds.name_of(media_type))
+        raise kinds.refusal_of(media_type)
     output = io.BytesIO()
     picture.save(output, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     return output.getvalue()
@@ -117,13 +117,13 @@ def _frame_of_picture(content: bytes, number: int, width: int, limits: Limits) -
             picture.seek(number - 1)
             across, down = picture.size
             if across * down > limits.max_pixels:
-                raise refusals.too_large(f"{across * down:,} pixels", f"{limits.max_pixels:,} pixels")
+                raise refusals.too_many_points(f"{across:,} by {down:,}", limits.max_pixels)
             picture.draft("RGB", (width, limits.max_pixels))
             upright = ImageOps.exif_transpose(picture)
             upright.thumbnail((width, min(MAX_HEIGHT_PIXELS, limits.max_pixels // width + 1)))
             return _on_white(upright)
     except UnidentifiedImageError as error:
-        raise refusals.unsupported("a picture of a kind") from error
+        raise refusals.picture("a picture") from error
     except _DAMAGES as error:
         raise refusals.corrupt("picture") from error
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from recruit.documents import refusals
 from recruit.documents.process import answers, frames
 from recruit.documents.process.nurseries import Ended, NotStarted, Nursery, Pool, TooSlow, Usage
-from recruit.documents.reader import MEBIBYTE, Limits
+from recruit.documents.reader import Limits
 from recruit.errors import RecruitError, UnreadableDocument
 from recruit.vocabulary.shapes import Document
 
@@ -230,8 +230,7 @@ def _asked(content: bytes, limits: Limits, ask: Callable[[Nursery], _Given], *, 
     if not content:
         raise refusals.empty()
     if len(content) > limits.max_bytes:
-        size, most = (f"{count / MEBIBYTE:,.1f} MB" for count in (len(content), limits.max_bytes))
-        raise refusals.too_large(size, most)
+        raise refusals.too_many_bytes(len(content), limits.max_bytes)
     try:
         with _pools[-1].borrowed(limits, alone=alone) as nursery:
             return ask(nursery)

@@ -253,7 +253,7 @@ def test_archive_of_unpacked_pdfs_is_an_archive():
         (kinds.LOCKED_OFFICE, "encrypted", "password"),
         (kinds.MSG, "unsupported_type", "save the message as EML"),
         (kinds.XLSX, "unsupported_type", "a spreadsheet (XLSX)"),
-        (kinds.UNKNOWN, "unsupported_type", "of an unknown kind"),
+        (kinds.UNKNOWN, "unsupported_type", "could not be told"),
     ],
 )
 def test_refusal_says_what_the_file_is(media_type, code, words):
