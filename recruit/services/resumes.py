@@ -14,6 +14,7 @@ from recruit.services.house import House
 from recruit.services.reading import pick_up_unfinished, read_resume
 from recruit.services.records import record
 from recruit.services.shapes import Actor, ResumeView, SkillCorrection, Upload
+from recruit.services.typed import own_name
 from recruit.services.views import resume_view
 from recruit.vocabulary.shapes import Correction
 
@@ -171,7 +172,5 @@ def whole_view(session: Session, resume: Resume) -> ResumeView:
 
 
 def plain_file_name(name: str) -> str:
-    """Return a file's name without folders and without signs that are not printed."""
-    last = name.replace("\\", "/").rpartition("/")[2]
-    plain = "".join(sign for sign in last if sign.isprintable()).strip()
-    return plain[-LONGEST_FILE_NAME:] or "resume"
+    """Return a file's own name, and one for a file without."""
+    return own_name(name)[-LONGEST_FILE_NAME:] or "resume"

@@ -86,6 +86,7 @@ def test_the_newest_upload_stands_first(house: House, world: World) -> None:
         ("C:\\Users\\dora\\cv.pdf", "cv.pdf"),
         ("../../etc/passwd", "passwd"),
         ("re\x00su\nme.txt", "resume.txt"),
+        ("../\n<b>mine</b>.pdf", "<b>mine<_b>.pdf"),
         ("", "resume"),
         ("x" * 300 + ".pdf", "x" * 146 + ".pdf"),
     ],

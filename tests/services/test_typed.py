@@ -4,7 +4,7 @@ from recruit.errors import InvalidInput
 from recruit.services import accounts, jobs, shortlists
 from recruit.services.house import House
 from recruit.services.shapes import PostingDraft
-from recruit.services.typed import one_line, paragraphs
+from recruit.services.typed import one_line, own_name, paragraphs
 from tests.people import PASSWORD, World
 
 
@@ -20,6 +20,21 @@ from tests.people import PASSWORD, World
 )
 def test_a_line_holds_what_can_be_seen(typed: str, kept: str) -> None:
     assert one_line(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("C:\\Users\\ana\\cv.pdf", "cv.pdf"),
+        ("/home/ana/cv.pdf", "cv.pdf"),
+        ("../\n<script>alert(1)</script>.pdf", "<script>alert(1)<_script>.pdf"),
+        ("Screenshot at 9.41\u202fAM.png", "Screenshot at 9.41 AM.png"),
+        ("cv\u202efdp.exe", "cvfdp.exe"),
+        ("folder/", ""),
+    ],
+)
+def test_a_name_is_without_its_folders_and_whole_otherwise(path: str, name: str) -> None:
+    assert own_name(path) == name
 
 
 def test_paragraphs_keep_their_lines() -> None:

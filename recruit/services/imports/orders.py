@@ -21,6 +21,7 @@ from recruit.services.imports.names import plain_path
 from recruit.services.imports.report import report_lines
 from recruit.services.records import record
 from recruit.services.shapes import Actor, ImportedFile, ImportView
+from recruit.services.typed import own_name
 
 #: Kinds of background jobs: what was uploaded is done by a worker, what was named on the command line there.
 BY_WORKER = "import_uploads"
@@ -53,7 +54,7 @@ def start_import(house: House, actor: Actor | None, folder: Path, files: Sequenc
     keep_on_disk([path for _, path in files])
     folder.rename(kept)
     sources = tuple(
-        ImportSource(path=str(kept / path.name), name=plain_path(name.replace("\\", "/").rpartition("/")[2]))
+        ImportSource(path=str(kept / path.name), name=plain_path(own_name(name)) or "file without a name")
         for name, path in files
     )
     with house.sessions.begin() as session:
