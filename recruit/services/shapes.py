@@ -277,6 +277,11 @@ class ImportView:
         return self.done / self.working_seconds if self.done and self.working_seconds >= SHORTEST_MEASURE else None
 
     @property
+    def seconds_taken(self) -> float | None:
+        """How long it took from its begin to its end, pauses and starting the readers counted; None before."""
+        return None if self.finished_at is None else (self.finished_at - self.started_at).total_seconds()
+
+    @property
     def seconds_left(self) -> float | None:
         """How long it will take from here; None where nobody can tell."""
         rate = self.files_per_second

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from recruit.services.imports.words import duration, rate
+from recruit.services.imports.words import duration, rate, time_taken
 from recruit.services.shapes import ImportView
 
 FAILURES_NAMED = 10
@@ -31,8 +31,9 @@ def progress_words(view: ImportView) -> str:
 
 def import_lines(view: ImportView, report: Path) -> Iterator[str]:
     """Print what became of the files of an import, and where each of them is told."""
-    speed = f", {rate(view.files_per_second)}" if view.files_per_second is not None else ""
-    yield f"{view.done:,} of {view.total or 0:,} files done in {duration(view.working_seconds)}{speed}"
+    speed = f" at {rate(view.files_per_second)}" if view.files_per_second is not None else ""
+    time = time_taken(view.seconds_taken, view.working_seconds)
+    yield f"{view.done:,} of {view.total or 0:,} files done: {time}{speed}"
     for outcome, words in OUTCOME_WORDS.items():
         if view.count_by_outcome.get(outcome):
             yield f"{view.count_by_outcome[outcome]:>9,}  {words}"

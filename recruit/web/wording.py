@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from recruit.services.imports.words import duration as duration
 from recruit.services.imports.words import rate as rate
+from recruit.services.imports.words import time_taken as time_taken
 from recruit.services.shapes import PostingView
 from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
 
