@@ -98,6 +98,24 @@ def claim(session: Session, kind: str, subject_id: int, *, claimed_by: str, at: 
     )
 
 
+def queue_again(session: Session, kind: str, subject_id: int, *, at: dt.datetime) -> bool:
+    """Queue work that failed; False when it stands otherwise by now.
+
+    Of two who ask at the same time one gets it: the UPDATE finds the row once.
+    """
+    queued = session.scalar(
+        update(BackgroundJob)
+        .where(
+            BackgroundJob.kind == kind,
+            BackgroundJob.subject_id == subject_id,
+            BackgroundJob.state == BackgroundJobState.FAILED,
+        )
+        .values(state=BackgroundJobState.QUEUED, queued_at=at, attempts=0, message=None)
+        .returning(BackgroundJob.id)
+    )
+    return queued is not None
+
+
 def beat(session: Session, claimed_by: str, *, at: dt.datetime) -> None:
     """Say that a run is alive."""
     session.execute(update(BackgroundJob).where(BackgroundJob.claimed_by == claimed_by).values(heartbeat_at=at))

@@ -121,9 +121,10 @@ def lock_imports(session: Session, agency_id: int) -> None:
 def unfinished_import(
     session: Session, *, agency_id: int, kind: str, sources: tuple[ImportSource, ...]
 ) -> Import | None:
-    """Find the import of the same things that did not come to its end."""
+    """Find the import of the same things, whatever they were called, that did not come to its end."""
     query = select(Import).filter_by(agency_id=agency_id, kind=kind, finished_at=None).order_by(Import.id)
-    return next((found for found in session.scalars(query) if found.sources == sources), None)
+    paths = [source.path for source in sources]
+    return next((one for one in session.scalars(query) if [source.path for source in one.sources] == paths), None)
 
 
 # -------------------------------------------------------------------------------------------------------- files

@@ -87,11 +87,19 @@ def load_job(session: Session, actor: Actor | None, job_id: int) -> JobPosting:
     return posting
 
 
-def load_import(session: Session, actor: Actor | None, import_id: int) -> ImportRow:
+def may_import_for(actor: Actor, agency_id: int) -> bool:
+    """Tell whether the actor may fill the pool of an agency."""
+    return actor.roles.get(agency_id) in WRITES_FOR_AGENCY
+
+
+def load_import(session: Session, actor: Actor | None, import_id: int, *, write: bool = False) -> ImportRow:
     """Return an import into the pool of the actor's agency, with its work and who began it."""
-    found = imports.visible_import(session, import_id, agency_ids=signed_in(actor).agency_ids)
+    acting = signed_in(actor)
+    found = imports.visible_import(session, import_id, agency_ids=acting.agency_ids)
     if found is None:
         raise NotFound(f"There is no import {import_id}.")
+    if write and not may_import_for(acting, found[0].agency_id):
+        raise Forbidden("Your account may see this import, but not go on with it.")
     return found
 
 

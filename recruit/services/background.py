@@ -50,6 +50,11 @@ def enqueue(session: Session, kind: str, subject_id: int) -> None:
         job.message = None
 
 
+def go_on(session: Session, kind: str, subject_id: int) -> bool:
+    """Queue work that failed, keeping what is done of it; False when it did not fail, or somebody was faster."""
+    return audit.queue_again(session, kind, subject_id, at=utc_now())
+
+
 def claim(session: Session, kind: str, subject_id: int) -> Run | None:
     """Take queued work; None when there is none, or another run has it."""
     claimed_by = secrets.token_hex(16)

@@ -246,7 +246,9 @@ class ImportView:
     """A bulk import and how far it has come.
 
     ``state`` is waiting, running, stopped, done or failed. ``total`` is None until the files are counted,
-    ``started_by`` where the command line began it. ``failed_files`` are the last ones, and left empty in lists.
+    ``started_by`` where the command line began it. ``failed_files`` are the last ones. What one who asked for it
+    alone may do with it stands in ``may_write``; ``has_files`` says whether what is to be read lies where this
+    program sees it, ``command`` what goes on with it in a terminal. In lists, all of these are left empty.
     """
 
     id: int
@@ -260,6 +262,9 @@ class ImportView:
     started_by: str | None = None
     message: str | None = None
     failed_files: tuple[ImportedFile, ...] = ()
+    may_write: bool = False
+    has_files: bool = False
+    command: str | None = None
 
     @property
     def done(self) -> int:

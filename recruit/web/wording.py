@@ -123,8 +123,8 @@ IMPORT_STATE_WORDS: Mapping[str, str] = {
 IMPORT_STATE_SENTENCES: Mapping[str, str] = {
     "waiting": "It waits for its turn. You can leave this page; it begins by itself.",
     "running": "You can leave this page; the import goes on.",
-    "stopped": "It was begun on the command line and stopped there. The same command goes on with it.",
-    "done": "Every file has its outcome.",
+    "stopped": "It was begun on the command line and stopped there before its end.",
+    "done": "Every file was looked at. The report says what became of each, duplicates among them.",
     "failed": "It broke off before its end.",
 }
 

@@ -67,6 +67,23 @@ def test_only_the_run_that_has_the_work_finishes_it(house: House) -> None:
     assert not finish(house, run)
 
 
+def test_failed_work_goes_on_once_and_all_else_stays_as_it_is(house: House) -> None:
+    def go_on() -> bool:
+        with house.sessions.begin() as session:
+            return background.go_on(session, KIND, 1)
+
+    assert not go_on()
+    enqueue(house)
+    run = claim(house)
+    assert run is not None
+    assert not go_on()
+    with house.sessions.begin() as session:
+        audit.finish(session, run.claimed_by, state=BackgroundJobState.FAILED, message="It broke.")
+    assert go_on()
+    assert not go_on()
+    assert (job(house).state, job(house).message) == (BackgroundJobState.QUEUED, None)
+
+
 def test_what_waits_comes_in_the_order_it_was_queued(house: House) -> None:
     for subject_id in (3, 1, 2):
         enqueue(house, subject_id)

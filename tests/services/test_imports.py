@@ -5,6 +5,7 @@ import io
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -27,6 +28,8 @@ from recruit.errors import Conflict, InvalidInput, NotFound
 from recruit.services import background, shortlists
 from recruit.services.house import House
 from recruit.services.imports import doing, orders
+from recruit.services.imports.keeping import Done, keep
+from recruit.services.imports.readers import Refused
 from recruit.services.shapes import ImportView
 from tests.people import AGENCY, OTHER_AGENCY, RESUME, WELDER, World, hand_in, stage_import
 
@@ -205,6 +208,61 @@ def test_an_import_that_ends_its_worker_each_time_is_given_up(house: House, worl
     view = orders.import_view(house, world["ben"], import_id)
     assert (view.state, view.done) == ("failed", 0)
     assert "Something broke on our side" in str(view.message)
+
+
+def break_off(house: House, import_id: int, *, with_done: str) -> None:
+    """Let a worker do one file of an import and then break."""
+    with house.sessions.begin() as session:
+        run = background.claim(session, orders.BY_WORKER, import_id)
+        order = session.get_one(Import, import_id)
+    assert run
+    done = [Done(with_done, Refused("empty", "Said in the first run.", 0.0))]
+    keep(house, run, order, done, done=1, seconds=1.0)
+    doing.fail(house, run, doing.BROKEN_MESSAGE)
+
+
+def test_what_broke_off_goes_on_once_and_reads_nothing_twice(house: House, world: World) -> None:
+    import_id = stage_import(house, world["ben"], {"a.txt": b"", "b.txt": WELDER.encode()})
+    break_off(house, import_id, with_done="a.txt")
+    view = orders.import_view(house, world["ben"], import_id)
+    assert (view.state, view.done, view.may_write, view.has_files) == ("failed", 1, True, True)
+    assert not orders.import_view(house, world["vera"], import_id).may_write
+    for _ in range(2):
+        orders.go_on_with_import(house, world["ben"], import_id)
+    assert orders.import_view(house, world["ben"], import_id).state == "waiting"
+    assert doing.run_next(house, threading.Event())
+    assert not doing.run_next(house, threading.Event())
+    orders.go_on_with_import(house, world["ben"], import_id)
+    assert not doing.run_next(house, threading.Event())
+    view = orders.import_view(house, world["ben"], import_id)
+    assert (view.state, view.count_by_outcome) == ("done", {"imported": 1, "unreadable": 1})
+    assert rows_of(house, import_id)["a.txt"].message == "Said in the first run."
+    with house.sessions() as session:
+        told = session.scalars(select(AuditEvent).filter_by(action="go_on_with_import")).all()
+    assert len(told) == 1
+
+
+def test_what_broke_off_and_lost_its_files_is_to_be_imported_again(house: House, world: World) -> None:
+    import_id = stage_import(house, world["ben"], {"a.txt": b"", "b.txt": WELDER.encode()})
+    break_off(house, import_id, with_done="a.txt")
+    shutil.rmtree(orders.uploads_of(house))
+    assert not orders.import_view(house, world["ben"], import_id).has_files
+    with pytest.raises(InvalidInput, match="Import the same files again"):
+        orders.go_on_with_import(house, world["ben"], import_id)
+
+
+def test_what_stopped_on_the_command_line_goes_on_there_from_any_folder(
+    house: House, world: World, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    import_id = doing.begin(house, [Path(folder.name)], AGENCY)
+    view = orders.import_view(house, world["ben"], import_id)
+    assert (view.state, view.has_files) == ("stopped", True)
+    assert view.command == f"recruit import --organization '{AGENCY}' {folder}"
+    assert orders.import_view(house, world["vera"], import_id).command is None
+    with pytest.raises(InvalidInput, match="recruit import"):
+        orders.go_on_with_import(house, world["ben"], import_id)
+    assert doing.begin(house, [folder], AGENCY) == import_id
 
 
 # ------------------------------------------------------------------------------------------------------ kill -9

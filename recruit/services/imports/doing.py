@@ -23,8 +23,8 @@ from recruit.services.shapes import ImportView
 from recruit.services.typed import one_line
 
 BROKEN_MESSAGE = (
-    "Something broke on our side, and this import was stopped. What was brought in is kept. Import the same files "
-    "again: what is here already is not read twice. If it stops again, tell the people who run this site."
+    "Something broke on our side, and this import was stopped. What was brought in is kept. If it stops again "
+    "after you went on with it, tell the people who run this site."
 )
 LOOK_SECONDS = 0.5
 

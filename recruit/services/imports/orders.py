@@ -1,21 +1,30 @@
-"""What people ask of imports: begin one by an upload, see how far it is, take its report."""
+"""What people ask of imports: begin one by an upload, see how far it is, have it go on, take its report."""
 
 import datetime as dt
 import os
 import secrets
+import shlex
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from recruit.db import imports
+from recruit.db.accounts import Organization
 from recruit.db.audit import BackgroundJobState
 from recruit.db.base import utc_now
 from recruit.db.imports import Import, ImportFile, ImportOutcome, ImportRow, ImportSource
 from recruit.errors import InvalidInput
 from recruit.services import background
-from recruit.services.access import WRITES_FOR_AGENCY, load_import, organization_to_write_for, signed_in
+from recruit.services.access import (
+    WRITES_FOR_AGENCY,
+    load_import,
+    may_import_for,
+    organization_to_write_for,
+    signed_in,
+)
 from recruit.services.house import House
 from recruit.services.imports.names import plain_path
 from recruit.services.imports.report import report_lines
@@ -95,7 +104,32 @@ def import_view(house: House, actor: Actor | None, import_id: int) -> ImportView
     """Return how far an import is, with the files that failed last."""
     with house.sessions() as session:
         row = load_import(session, actor, import_id)
-        return whole_view(session, row)
+        order = row[0]
+        may_write = may_import_for(signed_in(actor), order.agency_id)
+        return replace(
+            whole_view(session, row),
+            may_write=may_write,
+            has_files=has_files(order),
+            command=command_of(session, order) if may_write and order.kind == BY_COMMAND else None,
+        )
+
+
+def go_on_with_import(house: House, actor: Actor | None, import_id: int) -> None:
+    """Have an import that broke off go on where it stopped; one that goes on already stays as it is."""
+    with house.sessions.begin() as session:
+        row = load_import(session, actor, import_id, write=True)
+        order = row[0]
+        if order.kind == BY_COMMAND:
+            raise InvalidInput(
+                f"This import was begun on the command line. Type there: {command_of(session, order)}"
+            )
+        if not has_files(order) and order.finished_at is None:
+            raise InvalidInput(
+                "The uploaded files are not kept any more. Import the same files again: what is in the pool "
+                "already is not read twice."
+            )
+        if background.go_on(session, order.kind, order.id):
+            record(session, actor, "go_on_with_import", "import", order.id)
 
 
 def import_report(house: House, actor: Actor | None, import_id: int) -> tuple[str, Iterator[str]]:
@@ -150,6 +184,18 @@ def state_of(row: ImportRow) -> str:
     if job.state is BackgroundJobState.RUNNING and background.is_alive(job):
         return "running"
     return "stopped" if order.kind == BY_COMMAND else "waiting"
+
+
+def has_files(order: Import) -> bool:
+    """Tell whether everything an import is made of can be read from where this program runs."""
+    return all(os.access(source.path, os.R_OK) for source in order.sources)
+
+
+def command_of(session: Session, order: Import) -> str:
+    """Return the command that goes on with an import, from whatever folder it is typed in."""
+    agency = session.get_one(Organization, order.agency_id).name
+    paths = [source.path for source in order.sources]
+    return shlex.join(["recruit", "import", "--organization", agency, *paths])
 
 
 def forget_uploads(house: House, order: Import) -> None:

@@ -61,6 +61,13 @@ def progress(import_id: int) -> str:
     return render_template("recruiters/_import.html", view=orders.import_view(house(), signed_in(), import_id))
 
 
+@blueprint.post("/<int:import_id>/go-on")
+def go_on(import_id: int) -> Answer:
+    """Have an import that broke off go on; a second click changes nothing."""
+    orders.go_on_with_import(house(), signed_in(), import_id)
+    return redirect(url_for("imports.one", import_id=import_id), code=303)
+
+
 @blueprint.get("/<int:import_id>/report")
 def report(import_id: int) -> Response:
     """Hand out the report, line by line, so that a long one is never held whole."""

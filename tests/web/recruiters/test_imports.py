@@ -5,13 +5,15 @@ import io
 import threading
 import zipfile
 from collections.abc import Callable
+from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
 
+from recruit.services import background
 from recruit.services.house import House
 from recruit.services.imports import doing, orders
-from tests.people import WELDER, World, stage_import
+from tests.people import AGENCY, WELDER, World, stage_import
 
 Browse = Callable[[str | None], FlaskClient]
 HTMX = {"HX-Request": "true"}
@@ -48,6 +50,35 @@ def test_an_uploaded_zip_waits_on_its_page_and_is_then_told_file_by_file(browse:
     assert "of 3 files" in part
     assert "batch.zip/nothing.txt" in part
     assert "This file is empty" in part
+
+
+def test_what_broke_off_is_gone_on_with_by_those_who_may(
+    app: Flask, browse: Browse, house: House, world: World
+) -> None:
+    import_id = stage_import(house, world["ben"], {"a.txt": WELDER.encode()})
+    with house.sessions.begin() as session:
+        run = background.claim(session, orders.BY_WORKER, import_id)
+    assert run
+    doing.fail(house, run, doing.BROKEN_MESSAGE)
+    app.config["WTF_CSRF_ENABLED"] = True
+    place, client = f"/recruiter/imports/{import_id}", browse("ben")
+    assert "A recruiter of your agency can go on with it." in browse("vera").get(place).text
+    token = client.get(place).text.split(f'action="{place}/go-on"')[1].split('value="')[1].split('"')[0]
+    assert client.post(f"{place}/go-on").status_code == 400
+    assert client.post(f"{place}/go-on", data={"csrf_token": token}).location == place
+    do_all(house)
+    assert "1 file not brought in" not in client.get(place).text
+    assert "Done" in client.get(place).text
+
+
+def test_what_stopped_on_the_command_line_says_what_to_type(browse: Browse, house: House, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(WELDER)
+    place = f"/recruiter/imports/{doing.begin(house, [tmp_path / 'a.txt'], AGENCY)}"
+    assert f"{tmp_path}/a.txt</code>" in browse("ben").get(place).text
+    (tmp_path / "a.txt").unlink()
+    page = browse("ben").get(place).text
+    assert "cannot be seen from here" in page
+    assert "</code>" not in page
 
 
 def test_what_was_uploaded_is_deleted_once_it_is_in_the_store(browse: Browse, house: House) -> None:
