@@ -160,6 +160,18 @@ def days_since(date: dt.date | None) -> str:
     return "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
 
 
+def happened_and_next(message: str) -> tuple[str, str]:
+    """Part a message of ours into what happened, its first sentence, and what to do."""
+    happened, stop, what_to_do = message.partition(". ")
+    return happened + stop.rstrip(), what_to_do
+
+
+def folder_and_file(path: str) -> tuple[str, str]:
+    """Part the name of an imported file into where it lay and what it is called."""
+    folder, _, name = path.rpartition("/")
+    return folder, name
+
+
 def import_name(names: Sequence[str]) -> str:
     """What an import is called: its first file, and how many more there are."""
     more = len(names) - 1

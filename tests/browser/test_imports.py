@@ -46,10 +46,16 @@ def test_a_recruiter_imports_a_zip_and_watches_it_finish(
     page.get_by_role("button", name="Import resumes").click()
     expect(page.get_by_role("heading", name=f"{theme}.zip")).to_be_visible()
     look_at(page, f"import-running-{width}-{theme}")
-    # No reload: the page asks for itself until the import has ended.
+    # No reload: the page asks for itself until the import has ended, and says so when it gets no answer.
+    page.context.set_offline(True)
+    lost = page.get_by_text("The connection to the server is lost.")
+    expect(lost).to_be_visible()
+    look_at(page, f"import-without-answer-{width}-{theme}")
+    page.context.set_offline(False)
+    expect(lost).to_be_hidden()
     expect(page.locator(".counted-state")).to_have_text("Done", timeout=PATIENCE_MS)
     expect(page.locator(".counted-numbers")).to_have_text(f"{len(BATCH)} of {len(BATCH)} files")
-    expect(page.locator(".not-brought-in")).to_contain_text(f"{theme}.zip/{theme}/nothing.pdf")
+    expect(page.locator(".not-brought-in")).to_contain_text(f"nothing.pdf{theme}.zip/{theme}")
     look_at(page, f"import-done-{width}-{theme}")
     with page.expect_download() as download:
         page.get_by_role("link", name="Report .csv").click()

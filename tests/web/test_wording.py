@@ -89,3 +89,17 @@ def test_a_day_is_written_as_people_write_it() -> None:
 )
 def test_every_term_has_its_words(words: object, kind: type) -> None:
     assert set(words) == set(kind)
+
+
+def test_a_message_is_parted_into_what_happened_and_what_to_do() -> None:
+    message = "This file is too large: it is 12.5 MB. Save it without pictures. Then upload that."
+    happened = "This file is too large: it is 12.5 MB."
+    assert wording.happened_and_next(message) == (happened, "Save it without pictures. Then upload that.")
+    assert wording.happened_and_next("It broke.") == ("It broke.", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "parts"), [("a.zip/old/cv.pdf", ("a.zip/old", "cv.pdf")), ("cv.pdf", ("", "cv.pdf"))]
+)
+def test_an_imported_file_is_told_apart_from_its_folder(path: str, parts: tuple[str, str]) -> None:
+    assert wording.folder_and_file(path) == parts

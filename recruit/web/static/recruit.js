@@ -2,6 +2,7 @@
 
 import "./evidence.js";
 import "./keys.js";
+import { isLive, isUnanswered } from "./live.js";
 import "./upload.js";
 
 const trouble = document.getElementById("trouble");
@@ -29,9 +30,15 @@ window.addEventListener("pageshow", () => {
   }
 });
 
-document.addEventListener("htmx:beforeRequest", () => say(""));
-document.addEventListener("htmx:sendError", () => say("The server could not be reached. Nothing was changed. Check the connection and try again."));
+// What a page asks by itself takes back no message, and says in its own place when no answer comes.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (!isLive(event)) say("");
+});
+document.addEventListener("htmx:sendError", (event) => {
+  if (!isLive(event)) say("The server could not be reached. Nothing was changed. Check the connection and try again.");
+});
 document.addEventListener("htmx:responseError", (event) => {
+  if (isUnanswered(event)) return;
   const busy = event.detail.xhr.status === 429;
   say(busy ? "Too many requests in a short time. Wait a minute and try again." : "That did not work, and nothing was changed. Reload the page and try again.");
 });

@@ -48,7 +48,7 @@ def test_an_uploaded_zip_waits_on_its_page_and_is_then_told_file_by_file(browse:
     assert part.lstrip().startswith('<div id="import"')
     assert "every 1s" not in part
     assert "of 3 files" in part
-    assert "batch.zip/nothing.txt" in part
+    assert '<b>nothing.txt</b><span class="row-context">batch.zip</span>' in part
     assert "This file is empty" in part
 
 
