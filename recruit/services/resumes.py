@@ -1,5 +1,7 @@
 """A resume from upload to profile: stored, shown, corrected. `reading` holds the worker's part."""
 
+from dataclasses import replace
+
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -163,6 +165,9 @@ def save_corrections(
 
 def whole_view(session: Session, resume: Resume) -> ResumeView:
     """Show a resume with everything that was read from it."""
+    if resume.state is ResumeState.FAILED:
+        counting = candidates.current_version_of(session, resume.candidate_id)
+        return replace(resume_view(resume), counting_resume_id=counting.resume_id if counting else None)
     if resume.state is not ResumeState.READ:
         return resume_view(resume)
     version = candidates.last_version_of(session, resume.id)

@@ -96,6 +96,8 @@ class ResumeView:
     #: What the person said was read wrongly; they can put it back.
     removed: tuple[ProfileSkill, ...] = ()
     profile_version: int = 0
+    #: Another resume of the same person that counts, while this one could not be read.
+    counting_resume_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,18 +148,24 @@ def withdraw(job_id: int) -> Response:
 
 def upload_page(error: str | None = None) -> str:
     """Print the page that asks for a file."""
-    limit = house().settings.max_upload_bytes
-    return render_template("candidates/upload.html", error=error, limit_bytes=limit, accepted=ACCEPTED_ENDINGS)
+    return render_template("candidates/upload.html", error=error, **uploadable())
 
 
 def resume_page(view: ResumeView, changed: str | None = None) -> str:
     """Print a resume's page."""
-    return render_template("candidates/resume.html", resume=view, page=reading_page(view), changed=changed)
+    page = reading_page(view)
+    return render_template("candidates/resume.html", resume=view, page=page, changed=changed, **uploadable())
 
 
 def resume_part(view: ResumeView, changed: str | None = None) -> str:
     """Print the part of a resume's page that changes while it is read or corrected."""
-    return render_template("candidates/_resume.html", resume=view, page=reading_page(view), changed=changed)
+    page = reading_page(view)
+    return render_template("candidates/_resume.html", resume=view, page=page, changed=changed, **uploadable())
+
+
+def uploadable() -> dict[str, int | str]:
+    """Say what the form for a file takes."""
+    return {"limit_bytes": house().settings.max_upload_bytes, "accepted": ACCEPTED_ENDINGS}
 
 
 def after_correction(view: ResumeView, changed: str | None = None) -> Answer:

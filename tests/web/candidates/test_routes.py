@@ -43,7 +43,17 @@ def test_a_file_that_cannot_be_read_says_what_to_do(browse: Browse, house: House
     page = client.get(place).text
     assert "This file could not be read" in page
     assert page.count("ave it again") == 1
-    assert "Upload another file" in page
+    # One thing to do, and the form for it stands here.
+    assert page.count("btn btn-primary") == 1
+    assert 'name="file"' in page
+    assert "your earlier resume" not in page
+
+
+def test_a_failed_upload_leads_to_the_resume_that_still_counts(browse: Browse, house: House, world: World) -> None:
+    client = browse("ana")
+    place = upload(client, b"%PDF-1.7 cut off", "broken.pdf").location
+    resumes.read_resume(house, int(place.rsplit("/", 1)[1]))
+    assert f'href="/my/resumes/{world.resume}">your earlier resume</a>' in client.get(place).text
 
 
 def test_no_file_is_a_complaint_and_no_crash(browse: Browse) -> None:
