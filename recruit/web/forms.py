@@ -9,7 +9,8 @@ from recruit.errors import InvalidInput
 
 #: What a browser offers to choose; what a file is, is decided by its content.
 ACCEPTED_ENDINGS = (
-    ".pdf,.docx,.doc,.docm,.dotx,.rtf,.odt,.txt,.md,.html,.htm,.eml,.json,.jpg,.jpeg,.png,.tif,.tiff,.webp,.heic"
+    ".pdf,.docx,.doc,.docm,.dotx,.rtf,.odt,.fodt,.txt,.text,.md,.markdown,.html,.htm,.mht,.mhtml,.eml,.json,"
+    ".jpg,.jpeg,.png,.tif,.tiff,.webp,.gif,.bmp,.heic,.heif"
 )
 
 

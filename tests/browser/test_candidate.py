@@ -134,7 +134,7 @@ def test_a_file_that_cannot_be_read_says_what_to_do_and_takes_another_in_its_pla
 def test_a_wrong_kind_of_file_is_refused_before_it_is_sent(open_page: Callable[..., Page]) -> None:
     page = open_page(PHONE)
     register(page, "Gus Mercer")
-    upload(page, b"GIF89a", name="holiday.gif")
+    upload(page, b"ID3", name="song.mp3")
     expect(page.locator("#file-error")).to_contain_text("is not a kind of file that can be read")
 
 

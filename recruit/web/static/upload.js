@@ -5,7 +5,8 @@ function complaint(box, files) {
   const [file] = files;
   const endings = box.dataset.accepted.split(",");
   const limit = Number(box.dataset.limit);
-  if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
+  // A name without an ending says nothing; the content will.
+  if (file.name.includes(".") && !endings.some((ending) => file.name.toLowerCase().endsWith(ending))) {
     return `“${file.name}” is not a kind of file that can be read. Save it as PDF, Word or plain text, and choose that.`;
   }
   if (file.size > limit) {
