@@ -98,6 +98,12 @@ def test_what_was_read_is_marked_on_the_page_of_the_original_too(
     page.locator(".area").last.click()
     expect(page.locator("a.evidence.current").first).to_be_visible()
 
+    # What is opened by keyboard near the end of the window comes wholly into sight.
+    page.set_viewport_size({"width": 1280, "height": 420})
+    page.locator("summary.chip").last.press("Enter")
+    expect(page.locator("details[open]").get_by_role("button", name="Remove")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Escape")
+
     page.get_by_role("radio", name="Original").check()
     expect(page.locator(".pane-text")).to_be_hidden()
     page.get_by_role("radio", name="Text").check()

@@ -43,6 +43,15 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// What opens near an edge of the window is brought into sight, and its controls with it. Toggles do not bubble.
+document.addEventListener("toggle", (event) => {
+  const panel = event.target.open && event.target.querySelector(".chip-panel, .reject-panel");
+  if (!panel) return;
+  panel.classList.remove("leftwards");
+  panel.classList.toggle("leftwards", panel.getBoundingClientRect().right > document.documentElement.clientWidth);
+  panel.scrollIntoView({ block: "nearest" });
+}, true);
+
 // A click outside an open chip closes it, as does Escape; focus goes back to the chip.
 document.addEventListener("click", (event) => {
   for (const open of document.querySelectorAll("details.chip-edit[open], details.reject[open]")) {
