@@ -7,7 +7,7 @@ _SAVE_AGAIN = "Save it again from the program it was written in, and upload the 
 #: What mends a damaged file of a kind that no program of its owner wrote.
 _MENDS = {
     "picture": "Take or save the picture again, and upload the new one.",
-    "e-mail": "Save the resume that came with it on your device, and upload that.",
+    "e-mail": "Save the resume that came with it, and upload that.",
     "saved web page": "Open the page in a browser, print it to a PDF, and upload that.",
     "web page": "Open the page in a browser, print it to a PDF, and upload that.",
     "packed folder": "Pack the files again, and import the new one.",
@@ -18,7 +18,7 @@ _MENDS = {
 def empty() -> UnreadableDocument:
     """Nothing is in the file: no bytes, or only spaces."""
     return UnreadableDocument(
-        "empty", "This file is empty. Open it on your device to see that it holds your text, then upload it again."
+        "empty", "This file is empty. Open it to see that it holds any text, then upload it again."
     )
 
 
@@ -27,7 +27,7 @@ def blank(kind: str) -> UnreadableDocument:
     return UnreadableDocument(
         "empty",
         f"There is nothing to read in this {kind}: its pages are blank. "
-        "Open it on your device to see that it shows your text, save it again, and upload the new copy.",
+        "Open it to see that it shows any text, save it again, and upload the new copy.",
     )
 
 
@@ -167,7 +167,7 @@ def mail_of_many_parts(count: int, most: int) -> UnreadableDocument:
         "too_large",
         f"This e-mail or saved page is packed into itself: {count:,} of its parts hold further parts, and the "
         "most "
-        f"we open is {most}. Save the resume that is in it on your device, and upload that.",
+        f"we open is {most}. Save the resume that is in it, and upload that.",
     )
 
 
@@ -177,7 +177,7 @@ def mails_in_mails(most: int) -> UnreadableDocument:
         "too_large",
         f"This e-mail holds e-mails that hold e-mails, deeper than the {most} we open, so the resume was not "
         "found. "
-        "Save the resume that is in it on your device, and upload that.",
+        "Save the resume that is in it, and upload that.",
     )
 
 
@@ -278,7 +278,7 @@ def no_text(kind: str) -> UnreadableDocument:
     return UnreadableDocument(
         "no_text",
         f"The letters in this {kind} cannot be told apart: copied out, they are signs without meaning. "
-        f"Open it, look whether it shows your words, save it again {then}, and upload that.",
+        f"Open it, look whether it shows words, save it again {then}, and upload that.",
     )
 
 
