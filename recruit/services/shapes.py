@@ -17,6 +17,7 @@ from recruit.vocabulary.shapes import (
     ProfileSkill,
     Requirement,
     ScorePart,
+    Section,
     SkillMention,
 )
 
@@ -87,6 +88,7 @@ class ResumeView:
     failure_message: str | None = None
     text: str | None = None
     contact: Contact = field(default_factory=Contact)
+    sections: tuple[Section, ...] = ()
     positions: tuple[Position, ...] = ()
     #: Over all jobs, what overlaps counted once; a job that lasts counts until the upload.
     worked_years: float = 0.0
@@ -217,6 +219,9 @@ class MatchView:
     result: MatchResult
     resume_text: str
     mentions: tuple[SkillMention, ...]
+    sections: tuple[Section, ...] = ()
+    verdict: str | None = None
+    findings: tuple[Finding, ...] = ()
     original: OriginalView | None = None
     stage: str | None = None
     application_revision: int | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from recruit.vocabulary.shapes import Category, Evidence, Polarity, ProfileSkill, Requirement
+from recruit.vocabulary.shapes import Category, Evidence, Polarity, ProfileSkill, Requirement, Section
 from recruit.web.highlight import Mark, MarkedText, mark_text
 from recruit.web.wording import CATEGORY_ICONS, CATEGORY_WORDS, JOB_POLARITIES, POLARITY_MARKS
 
@@ -59,12 +59,14 @@ class ChipsBesideText:
         return sum(len(choice) for group in self.groups for choice in group.choices)
 
 
-def skill_chips(skills: Sequence[ProfileSkill], text: str, others: Sequence[Mark] = ()) -> ChipsBesideText:
+def skill_chips(
+    skills: Sequence[ProfileSkill], text: str, others: Sequence[Mark] = (), sections: Sequence[Section] = ()
+) -> ChipsBesideText:
     """Arrange a person's skills by category, in the order of the pages, beside the words they came from.
 
-    ``others`` are marks of what else was read from the text.
+    ``others`` are marks of what else was read from the text, ``sections`` its parts.
     """
-    marked = mark_text(text, [*marks_of(skills), *others])
+    marked = mark_text(text, [*marks_of(skills), *others], sections)
     chips = chips_of(skills, marked)
     groups = [
         ChipGroup(label, tuple((chip,) for chip in chips if chip.category is category))

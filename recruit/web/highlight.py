@@ -1,10 +1,10 @@
 """Cuts a text at its evidence, so that templates print plain escaped pieces and never markup made from text."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from recruit.vocabulary.shapes import Category, Evidence
+from recruit.vocabulary.shapes import Category, Evidence, Section
 
 QUOTE_CONTEXT = 36
 
@@ -21,13 +21,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text that is either plain or the evidence of one thing or several."""
+    """A run of text that is either plain or the evidence of one thing or several, and may head a section."""
 
     text: str
     start: int
     category: Category | None = None
     targets: tuple[str, ...] = ()
     is_evidence: bool = False
+    is_heading: bool = False
 
     @property
     def anchor(self) -> str:
@@ -57,8 +58,11 @@ class Quote:
     start: int
 
 
-def mark_text(text: str, marks: Iterable[Mark]) -> MarkedText:
-    """Cut a text at its marks; overlapping marks become one piece that names all their targets."""
+def mark_text(text: str, marks: Iterable[Mark], sections: Iterable[Section] = ()) -> MarkedText:
+    """Cut a text at its marks and at the headings of its sections.
+
+    Overlapping marks become one piece that names all their targets.
+    """
     pieces: list[Piece] = []
     position = 0
     for group in overlapping(mark for mark in marks if 0 <= mark.start < mark.end <= len(text)):
@@ -71,7 +75,26 @@ def mark_text(text: str, marks: Iterable[Mark]) -> MarkedText:
         position = end
     if position < len(text):
         pieces.append(Piece(text[position:], position))
-    return MarkedText(tuple(pieces))
+    headings = [(one.start, one.start + len(text[one.start : one.body].rstrip())) for one in sections]
+    return MarkedText(tuple(part for piece in pieces for part in cut_at_headings(piece, headings)))
+
+
+def cut_at_headings(piece: Piece, headings: Iterable[tuple[int, int]]) -> Iterator[Piece]:
+    """Tell the headings in a piece; evidence stays whole, and is one where it begins in one."""
+    end = piece.start + len(piece.text)
+    inside = sorted(heading for heading in headings if heading[0] < end and heading[1] > piece.start)
+    if piece.is_evidence:
+        yield replace(piece, is_heading=any(first <= piece.start for first, _ in inside))
+        return
+    position = piece.start
+    for first, last in inside:
+        for start, stop, is_heading in ((position, first, False), (max(first, position), min(last, end), True)):
+            if start < stop:
+                text = piece.text[start - piece.start : stop - piece.start]
+                yield replace(piece, text=text, start=start, is_heading=is_heading)
+        position = max(position, min(last, end))
+    if position < end:
+        yield replace(piece, text=piece.text[position - piece.start :], start=position)
 
 
 def overlapping(marks: Iterable[Mark]) -> list[list[Mark]]:

@@ -74,7 +74,7 @@ def glance(parts: Sequence[ScorePart], requirements: Sequence[Requirement]) -> G
 
 def match_page(match: MatchView, *, for_candidate: bool = False) -> MatchPage:
     """Sort the reasons of a match by what a person does with them; within each group the heaviest comes first."""
-    text = mark_text(match.resume_text, marks_of(match.result.reasons, match.mentions))
+    text = mark_text(match.resume_text, marks_of(match.result.reasons, match.mentions), match.sections)
     rows = reason_rows(match.result.reasons, match.resume_text, text)
     if for_candidate:
         rows = [replace(row, sentence=said_to_candidate(row.sentence)) for row in rows]

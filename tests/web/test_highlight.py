@@ -2,7 +2,7 @@
 
 import pytest
 
-from recruit.vocabulary.shapes import Category, Evidence
+from recruit.vocabulary.shapes import Category, Evidence, Section
 from recruit.web.highlight import Mark, mark_text, quote
 
 TEXT = "Ran Haas VF-2 <mill> daily.\nHeld .0005 on 17-4PH."
@@ -16,6 +16,18 @@ def test_pieces_joined_again_are_the_text() -> None:
 def test_a_text_without_marks_is_one_plain_piece() -> None:
     (piece,) = mark_text(TEXT, []).pieces
     assert not piece.is_evidence
+
+
+def test_the_headings_of_sections_stand_apart_also_where_they_are_evidence() -> None:
+    text = "Ana Brook\nSKILLS\nMills.\nWelding: TIG\nSCHOOL"
+    heads = [(10, 17), (24, 33), (37, 43)]
+    sections = [Section(name="any", start=start, body=body, end=len(text)) for start, body in heads]
+    pieces = mark_text(
+        text, [Mark(17, 22, None, "a"), Mark(24, 31, None, "b"), Mark(35, 39, None, "c")], sections
+    ).pieces
+    assert [piece.text for piece in pieces if piece.is_heading] == ["SKILLS", "Welding", ":", "HOOL"]
+    assert "".join(piece.text for piece in pieces) == text
+    assert all(text.startswith(piece.text, piece.start) for piece in pieces)
 
 
 def test_an_empty_text_has_no_pieces() -> None:
