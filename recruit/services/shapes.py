@@ -211,7 +211,10 @@ class StageChangeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchView:
-    """One person and one job side by side: the score, its reasons, and the resume they point into."""
+    """One person and one job side by side: the score, its reasons, and the resume they point into.
+
+    ``verdict`` and ``findings`` say how well that resume could be read.
+    """
 
     posting: PostingView
     candidate_id: int

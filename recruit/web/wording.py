@@ -90,6 +90,12 @@ VERDICT_SENTENCES: Mapping[str, str] = {
     Verdict.UNREADABLE: "Your resume could not be read",
 }
 
+#: For recruiters: what they have to know before they rely on it.
+VERDICT_WARNINGS: Mapping[Verdict, str] = {
+    Verdict.USABLE: "Read with something to check",
+    Verdict.POOR: "Hard to read: check the text against the original",
+}
+
 #: For recruiters and employers.
 STAGE_WORDS: Mapping[str, str] = {
     "applied": "applied",

@@ -8,7 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 from python_calamine import CalamineWorkbook
 
-from tests.people import World
+from recruit.services.house import House
+from tests.people import World, hand_in
 
 Browse = Callable[[str | None], FlaskClient]
 HTMX = {"HX-Request": "true"}
@@ -34,6 +35,18 @@ def test_htmx_gets_the_person_alone_and_everybody_else_the_page(browse: Browse, 
     assert client.get(person).text.lstrip().startswith("<!doctype html>")
     back = client.get(person, headers=HTMX | {"HX-History-Restore-Request": "true"}).text
     assert back.lstrip().startswith("<!doctype html>")
+
+
+def test_who_decides_is_told_how_well_a_resume_could_be_read(
+    browse: Browse, person: str, house: House, world: World
+) -> None:
+    well = browse("ben").get(person, headers=HTMX).text
+    assert '<b class="heading">EXPERIENCE</b>' in well
+    assert "verdict" not in well
+    hand_in(house, world["ana"], "Okuma lathe")
+    part = browse("ben").get(person, headers=HTMX).text
+    assert "Hard to read: check the text against the original" in part
+    assert "2 words" in part
 
 
 def test_the_points_shown_add_up_to_the_score_shown(browse: Browse, person: str) -> None:
