@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from recruit.documents.contents.contact import EMAIL, LINK, PHONE, STREET
-from recruit.documents.contents.people import NAMES_OF_TRADES
+from recruit.documents.contents.known_names import NAMES_OF_TRADES
 from recruit.documents.contents.states import STATE
 from recruit.matching.terms import words_of
 

@@ -1,5 +1,7 @@
 """Fits the TF-IDF model anew: ``python -m recruit.matching.train`` writes ``models/tfidf/vocabulary.json``.
 
+It also writes the list of all words of the vocabulary, ``recruit/vocabulary/words.txt``.
+
 The terms are closed: every concept, and the words that both name a process, instrument, drawing, quality method or
 occupation and stand in the corpus beside the model, which is our own postings and the tools O*NET lists for each
 occupation. Names of makers, materials and certificates are terms as concepts only: as words they are also names of
@@ -24,6 +26,7 @@ from recruit.matching.skills import extract
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
 from recruit.vocabulary import Vocabulary, load_vocabulary
 from recruit.vocabulary.shapes import Category, Kind
+from recruit.vocabulary.words import write_words
 
 #: The year of the release: until when "present" lasts in a resume that names no later year.
 REFERENCE_YEAR = 2026
@@ -127,10 +130,11 @@ def fitted_model(texts: Sequence[str], vocabulary: Vocabulary, occupations: Occu
 
 
 def main(folder: Path = MODEL_FOLDER) -> int:
-    """Fit the model and write it."""
+    """Fit the model and write it, and the list of words."""
     model = fitted_model(list(corpus_texts(folder / "corpus")), load_vocabulary(), load_occupation_map())
     rows = json.dumps(model, ensure_ascii=False, indent=0)
     (folder / MODEL_FILE).write_text(rows + "\n", encoding="utf-8")
+    write_words()
     sys.stdout.write(f"{len(model['idf'])} terms from {model['n_texts']} texts, version {model['version']}\n")
     return 0
 

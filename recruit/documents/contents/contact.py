@@ -123,7 +123,8 @@ def contact_of(
     spoken = [region for region in regions if SPOKEN_MARK.search(text, *region)]
     emails = without_overlaps([*emails, *matches(SPOKEN_EMAIL, text, spoken)])
     phones = phones_in(text, regions) or phones_beside(text, emails, own_end)
-    name = name_in(text, regions, [text[start:end] for start, end in emails], known)
+    reached = [*emails, *phones, *matches(STREET, text, regions)]
+    name = name_in(text, regions, [text[start:end] for start, end in emails], known, reached)
     links = without_overlaps([*sites_in(text, regions, emails), *matches(LINK, text, link_lines(text, own_end))])
     return Contact(
         name=evidence(text, name),

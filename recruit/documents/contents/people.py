@@ -5,19 +5,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from recruit.documents.contents.headings import HEADINGS
-from recruit.documents.contents.job_lines import is_place
+from recruit.documents.contents.job_lines import Role, is_place, role_of
+from recruit.documents.contents.known_names import GIVEN_NAMES, NAMES_OF_TRADES
+from recruit.documents.contents.name_evidence import (
+    INNER_CAPITAL,
+    LETTER_CASES,
+    REACH_LINES,
+    SUFFIXES,
+    WORD,
+    NearLine,
+    agreement,
+    has_word_of_the_trade,
+    heads_resume,
+    is_elsewhere,
+    is_known,
+    is_of_the_trade,
+)
 from recruit.documents.contents.work_words import COMPANY_WORDS, TITLE_NOUNS
 from recruit.vocabulary.shapes import Kind, Section
 
 Span = tuple[int, int]
 
-#: Trades that are also family and given names: at the head of a resume they are no sign that it is a title.
-NAMES_OF_TRADES = frozenset(
-    """baker barber butcher butler carpenter carter chandler clerk cook cooper draper dyer farmer fisher fletcher
-    fuller gardener glover hooper hunter joiner marshall mason miller page painter parker porter potter
-    sawyer shepherd skinner slater smith spicer tanner taylor thatcher tiller turner tyler walker weaver webster
-    wheeler wright""".split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
-)
 #: The like for words of companies and of work, as family names only.
 NAMES_LIKE_WORK = frozenset(
     """
@@ -25,19 +33,17 @@ NAMES_LIKE_WORK = frozenset(
     """.split()  # noqa: SIM905
 )
 
-#: What the first lines say beside a name. A name has none of these.
+#: What the first lines say beside a name, where it is no word of the trade. A name has none of these.
 NO_NAMES = frozenset(
     """
-    a about address am an and application apply applying at available birth born busco career cell certified cnc
-    confidential contact cover cv date desired dob driver e-mail email entry entry-level experience experienced
-    fax for from general hard hardworking hello hi highly home i image in journeyman letter license licensed
-    linkedin location looking master mechanical mobile motivated my name new number objective of on open page
-    phone photo photograph picture portfolio portrait position profile professional profesional qualified quality
-    reliable relocate resume resumé résumé seeking senior skilled skills summary technical tel telephone the to
-    aws haas horizontal mazak nd nims okuma osha paper pulp rd shift th vertical
-    air assembly army belt component components control corps credit force inspection load loading maintenance
-    navy overhaul quality repair safety sigma union unload unloading
-    trade trades veteran vitae currículum curriculum website welding willing with work working years
+    a about address all also am and any apply applying are at available been before being birth born both busco
+    but can citizen contact cover currículum curriculum cv desired did dob december during e-mail each email
+    entry-level every fax february for from had has have hello her here hi his home how i if image in into is its
+    january july last letter linkedin looking march more most name never no none november not now number october
+    of off ok on only open or our out over page per phone photo photograph picture portfolio portrait profesional
+    profile rd relocate resume resumé résumé seeking september she since still summary tel telephone than that
+    their them then there these they this those through to under until used very veteran was we website were what
+    when where which while who will willing with within without work working years yes you your
     """.split()  # noqa: SIM905
 )
 CREDENTIALS = frozenset(
@@ -45,7 +51,6 @@ CREDENTIALS = frozenset(
     cwi cwe cswip pe pmp phd md mba bs ba ms ma aas as med ed cqi cqe cmi scwi eit rn esq cmrt
     """.split()  # noqa: SIM905
 )
-SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd".split())  # noqa: SIM905
 PARTICLES = frozenset("de la las los del van der den von bin bint al da dos das di el y ter st le".split())  # noqa: SIM905
 HONORIFICS = re.compile(r"(?:mr|mrs|ms|miss|dr|sr|sra)\.?[ ]+", re.IGNORECASE)
 
@@ -56,18 +61,30 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r"[|;:•·*/\t<>\[\]\u2013\u2014_]|[ ]{2,}|[ ]-+[ ]|\d|(?<=[a-z]{3})\.(?:[ ]|$)|[ ]@[ ]")
-WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.-](?=[^\W\d_]))*\.?")
 NICKNAME = re.compile(r"[\"\u201c(']([^\W\d_]{2,20})[\"\u201d)']")
+#: What says in so many words that a name follows.
+LABEL = re.compile(
+    r"[\W_]*(?:my name is|(?:full )?name[ ]*:|nombre(?: completo)?[ ]*:|applicant[ ]*:|candidate[ ]*:|"
+    r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)[ ]+(?:of|for)\b)[\W_]*",
+    re.IGNORECASE,
+)
 NAME_LINES = 9
+#: An address or a number stands at most so many lines above a name.
+LINES_ABOVE = 2
 #: A name further down is believed only where an e-mail address agrees with it.
 FURTHEST_LINES = 80
 LONGEST_NAME_WORDS = 5
 LONGEST_LINE = 200
-SHORTEST_AGREEING = 3
 WORDS_OF_SHORTEST_NAME = 2
 
 
-def name_in(text: str, regions: Sequence[Span], emails: Sequence[str], parts: Sequence[Section]) -> Span | None:
+def name_in(
+    text: str,
+    regions: Sequence[Span],
+    emails: Sequence[str],
+    parts: Sequence[Section],
+    reached: Sequence[Span] = (),
+) -> Span | None:
     r"""Find the name of the person.
 
     Parameters
@@ -80,11 +97,13 @@ def name_in(text: str, regions: Sequence[Span], emails: Sequence[str], parts: Se
         The person's addresses: of several names the one they agree with is the person's.
     parts : sequence of Section
         The parts of the resume.
+    reached : sequence of tuple of int and int, default ()
+        Spans of addresses, numbers and streets, which stand near the name.
 
     Returns
     -------
     tuple of int and int, or None
-        The span of the name with its suffix, without letters of degrees.
+        The span of the name with its suffix, without letters of degrees; None where nothing is sure enough.
 
     Examples
     --------
@@ -96,32 +115,75 @@ def name_in(text: str, regions: Sequence[Span], emails: Sequence[str], parts: Se
     headings = {part.start for part in parts if part.body > part.start}
     local_parts = [re.sub(r"[^a-z]", "", address.lower().partition("@")[0]) for address in emails]
     first: Span | None = None
-    for start, line in near_lines(text, regions, headings):
-        for span in names_of_line(line, is_agreed=False):
-            if agrees(line[slice(*span)], local_parts):
-                return start + span[0], start + span[1]
-            first = first or (start + span[0], start + span[1])
-        small = leading_name(line) if local_parts else None
-        if small and agrees(line[slice(*small)], local_parts):
-            return start + small[0], start + small[1]
+    for near in near_lines(text, regions, headings, reached):
+        for span in names_of_line(near.text, is_agreed=False):
+            found = near.start + span[0], near.start + span[1]
+            if any(start < found[1] and found[0] < end for start, end in reached):
+                continue
+            if is_sure(near, span, local_parts):
+                return found
+            first = first or (found if is_likely(near, span) else None)
+        small = leading_name(near.text) if local_parts else None
+        if small and is_sure(near, small, local_parts):
+            return near.start + small[0], near.start + small[1]
     return first or further_name(text, local_parts)
 
 
-def near_lines(text: str, regions: Iterable[Span], headings: set[int]) -> Iterator[tuple[int, str]]:
+def is_sure(near: NearLine, span: Span, local_parts: Sequence[str]) -> bool:
+    """Say whether a label or an address settles that words are the name."""
+    name = near.text[slice(*span)]
+    agreed = agreement(name, local_parts)
+    label = LABEL.match(near.text)
+    if agreed > 1 or (label is not None and not near.text[label.end() : span[0]].strip()):
+        return True
+    return agreed == 1 and not has_word_of_the_trade(name)
+
+
+def is_likely(near: NearLine, span: Span) -> bool:
+    """Say whether words that nothing settles are more likely a name than anything else."""
+    name = near.text[slice(*span)]
+    if has_word_of_the_trade(name) or is_elsewhere(near.text, span):
+        return False
+    return is_known(name) or heads_resume(near, span)
+
+
+def near_lines(
+    text: str, regions: Iterable[Span], headings: set[int], reached: Sequence[Span]
+) -> Iterator[NearLine]:
     """Yield the lines a name may head, up to the first heading of each stretch but its first line."""
-    for start, end in regions:
-        seen = 0
-        for offset, line in lines_between(text, start, end):
-            if not line.strip():
-                continue
-            if offset in headings:
-                if seen:
-                    break
-                continue
-            seen += 1
-            if seen > NAME_LINES:
+    for region in regions:
+        written = (row for row in lines_between(text, *region) if row[1].strip())
+        lines = list(islice(written, NAME_LINES + REACH_LINES))
+        is_head = True
+        for place, (start, line) in enumerate(lines[:NAME_LINES]):
+            if start in headings and place:
                 break
-            yield offset, line[:LONGEST_LINE]
+            if start in headings:
+                continue
+            below = [row for row in lines[place + 1 : place + 1 + REACH_LINES] if row[0] not in headings]
+            above = lines[max(0, place - LINES_ABOVE) : place]
+            first, last = (
+                min([start, *(row[0] for row in above)]),
+                max(row[0] + len(row[1]) for row in [(start, line), *below]),
+            )
+            yield NearLine(
+                start,
+                line[:LONGEST_LINE],
+                is_head,
+                tuple(row[1] for row in below),
+                any(first <= span[0] < last for span in reached),
+            )
+            is_head = is_head and is_before_names(
+                line, any(start <= span[0] < start + len(line) for span in reached)
+            )
+
+
+def is_before_names(line: str, has_reach: bool) -> bool:
+    """Say whether a line may stand above the name: a heading, a title, a way to reach the person, a picture."""
+    bare = LEAD.sub("", line).strip()
+    if has_reach or not bare or bare.startswith("["):
+        return True
+    return role_of(bare) in {Role.TITLE, Role.PLACE} or not any(map(str.isalpha, bare))
 
 
 def further_name(text: str, local_parts: Sequence[str]) -> Span | None:
@@ -130,7 +192,9 @@ def further_name(text: str, local_parts: Sequence[str]) -> Span | None:
         return None
     for offset, line in islice(lines_between(text, 0, len(text)), FURTHEST_LINES):
         for span in names_of_line(line[:LONGEST_LINE], is_agreed=True):
-            if agrees(line[slice(*span)], local_parts):
+            name = line[slice(*span)]
+            agreed = agreement(name, local_parts)
+            if agreed > 1 or (agreed and is_known(name) and not has_word_of_the_trade(name)):
                 return offset + span[0], offset + span[1]
     return None
 
@@ -183,6 +247,8 @@ def name_span(line: str, start: int, end: int) -> Span | None:
 def turned_name(line: str, stretches: Sequence[Span]) -> Span | None:
     """Return a name with the family first; what follows its given names is left out."""
     family, given = (WORD.findall(line[slice(*stretch)]) for stretch in stretches[:2])
+    if any(WORD.sub("", line[slice(*stretch)]).strip() for stretch in stretches[:2]):
+        return None
     if not 0 < len(family) <= 2 or not 0 < len(given) <= 2:
         return None
     if any(is_credential(word) or is_suffix(word) for word in given):
@@ -223,12 +289,21 @@ def person(line: str, start: int, end: int) -> Span | None:
     if not found or WORD.sub("", rest[: found[-1].end()]).strip():
         return None
     words = [match[0] for match in found]
+    glued = glue_at(words[-1])
+    words[-1] = words[-1][:glued]
     names = [word for word in words if not is_suffix(word)]
     if not WORDS_OF_SHORTEST_NAME <= len(names) <= LONGEST_NAME_WORDS or not is_person_words(names):
         return None
     if is_place(line[start:end].strip(), [word.lower() for word in words]):
         return None
-    return start + found[0].start(), start + found[-1].end()
+    return start + found[0].start(), start + found[-1].start() + len(words[-1])
+
+
+def glue_at(word: str) -> int | None:
+    """Return where something else is glued to the end of a name ("RuizAkron"), None where nothing is."""
+    is_whole = INNER_CAPITAL.match(word) or is_of_the_trade(word.lower())
+    glue = None if is_whole else LETTER_CASES.search(word)
+    return glue.start() + 1 if glue else None
 
 
 def person_suffix(line: str, stretch: Span) -> int | None:
@@ -251,7 +326,7 @@ def is_part_of_name(word: str, *, shouts: bool, is_last: bool) -> bool:
     lower = word.rstrip(".").lower()
     if lower in PARTICLES:
         return True
-    if not word[0].isupper() or lower in NO_NAMES:
+    if not word[0].isupper() or (lower in NO_NAMES and lower not in GIVEN_NAMES):
         return False
     if (lower in TITLE_NOUNS or lower in COMPANY_WORDS) and lower not in NAMES_OF_TRADES:
         return is_last and lower in NAMES_LIKE_WORK
@@ -267,12 +342,6 @@ def is_credential(word: str) -> bool:
 def is_suffix(word: str) -> bool:
     """Say whether a word tells generations apart."""
     return word.rstrip(".").lower() in SUFFIXES
-
-
-def agrees(name: str, local_parts: Sequence[str]) -> bool:
-    """Say whether a part of a name stands in an address."""
-    parts = [re.sub(r"[^a-z]", "", word.lower()) for word in WORD.findall(name)]
-    return any(len(part) >= SHORTEST_AGREEING and part in local for part in parts for local in local_parts)
 
 
 def leading_spaces(line: str, place: int) -> int:

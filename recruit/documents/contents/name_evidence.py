@@ -1,0 +1,230 @@
+"""What speaks for words being a person's name, and what against: an invented person is worse than none.
+
+A label and an e-mail address that agrees settle it. Else a name needs one of the names people often have, or must
+stand where names stand: at the head of the resume, alone on its line, with a way to reach the person below. Words
+of the trade, towns, companies with their dates, and items of lists are no names.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recruit.documents.contents.dates import Form, dates_in
+from recruit.documents.contents.job_lines import BULLET, Role, role_of
+from recruit.documents.contents.known_names import FAMILY_NAMES, GIVEN_NAMES, NAMES_OF_TRADES
+from recruit.documents.contents.states import STATE, STATE_CODES, STATE_NAMES
+from recruit.vocabulary.words import trade_words
+
+Span = tuple[int, int]
+
+KNOWN_NAMES = GIVEN_NAMES | FAMILY_NAMES | NAMES_OF_TRADES
+#: Makers whose names are two of people.
+MAKERS = frozenset(
+    """
+    allan-bradley allen-bradley brown-sharpe carl-zeiss jd-edwards jones-shipman pratt-whitney warner-swasey
+    webster-bennett
+    """.split()  # noqa: SIM905
+)
+
+#: Towns begin with these, names of people hardly ever.
+PLACE_STARTS = frozenset(
+    """
+    baton bowling broken cedar coral corpus council des downtown east eau el elk fond fort ft glen grand greater
+    kansas la lake las little los mount mt new north northeast northwest old oklahoma palm port saint salt san
+    santa sioux south southeast southwest st terre upper west
+    """.split()  # noqa: SIM905
+)
+#: Towns end with these, and names of people do, too: those need a given name before them.
+PLACE_ENDS = frozenset(
+    """
+    bay beach bend bluff bluffs city county creek crossing falls forest grove harbor haven heights hill hills
+    island junction lake landing meadows mesa mills park point pointe prairie rapids ridge river rock shores
+    springs station township vale valley view village
+    """.split()  # noqa: SIM905
+)
+#: Towns that begin with a given name.
+TOWNS = frozenset({"ann arbor", "carol stream", "florence junction", "virginia beach"})
+#: These end companies and streets that no list of words knows otherwise.
+OTHER_ENDS = frozenset(
+    """
+    aerostructures avenue blvd boulevard brothers cabinetry cabinets consulting creations designs drive foods
+    highway innovations kitchens millwork networks paper papers pulp parkway refining road street terminals
+    textiles unlimited ventures
+    """.split()  # noqa: SIM905
+)
+
+SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd".split())  # noqa: SIM905
+WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.-](?=[^\W\d_]))*\.?")
+STATE_CODE = re.compile(STATE_CODES)
+SHORT_STATES = frozenset("okla mich wis minn penn calif ariz tenn ill ind conn fla tex wash".split())  # noqa: SIM905
+LETTERS = re.compile(r"[^a-z]")
+STATE_BEHIND = re.compile(rf",?[ ]{{0,2}}(?:(?:{STATE})\b(?!\.)|(?i:{STATE_NAMES})\b)")
+DIGITS_BEHIND = re.compile(r"[-/]?\d{1,5}(?!\d)")
+LETTER_CASES = re.compile(r"[a-z][A-Z]")
+#: "McDonald", "DeAngelo" and the like have a capital inside.
+INNER_CAPITAL = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|Del|La|Le|Van|Von|Fitz|O['\u2019])[A-Z]")
+PHONE_DIGITS = 7
+SHORTEST_AGREEING = 3
+SHORTEST_FAMILY_NAME = 2
+MOST_UNKNOWN_WORDS = 4
+#: Like "will relocate", beside a name.
+LONGEST_REMARK_WORDS = 3
+#: So many lines below a name that nobody knows there is a way to reach the person, or else no dates of a job.
+REACH_LINES = 4
+DATED_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NearLine:
+    """A line that may have the name: where it starts, its words, and whether nothing of note stands above it."""
+
+    start: int
+    text: str
+    is_head: bool
+    below: tuple[str, ...]
+    is_reached: bool
+
+
+def agreement(name: str, local_parts: Sequence[str]) -> int:
+    """Say how well a name agrees with an e-mail address.
+
+    Parameters
+    ----------
+    name : str
+        Words that may be a name.
+    local_parts : sequence of str
+        Letters of addresses before their @.
+
+    Returns
+    -------
+    int
+        0 where they share nothing, 1 for one word, 2 for two words or a word and the letter of another.
+
+    Examples
+    --------
+    >>> [agreement("Kyle Brand", [local]) for local in ("kylebrand", "kbrand", "brand", "shop")]
+    [2, 2, 1, 0]
+    """
+    parts = [LETTERS.sub("", plain(word)) for word in WORD.findall(name)]
+    best = 0
+    for local in local_parts:
+        shared = [part for part in parts if len(part) >= SHORTEST_AGREEING and part in local]
+        rest = local
+        for part in shared:
+            rest = rest.replace(part, "", 1)
+        others = [part for part in parts if part and part not in shared]
+        has_letter = bool(shared and rest) and any(part[0] in {rest[0], rest[-1]} for part in others)
+        best = max(best, min(2, len(shared) + has_letter))
+    return best
+
+
+def plain(word: str) -> str:
+    """Write a word in small letters without accents."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFD", word.lower().replace("\u0111", "d").replace("\u0142", "l"))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def parts_of(name: str) -> Iterator[str]:
+    """Yield the words of a name in small letters, those joined by hyphens one by one."""
+    for word in WORD.findall(name):
+        bare = plain(word).strip(".")
+        if bare not in SUFFIXES:
+            yield from bare.split("-")
+
+
+def has_word_of_the_trade(name: str) -> bool:
+    """Say whether a word is one of the trade, and no name that people have."""
+    if "-".join(parts_of(name)) in MAKERS:
+        return True
+    # Of two letters are codes ("TI", "OD") and names ("Ma", "Hu"): codes shout, beside words that do not.
+    is_quiet = not name.isupper()
+    words = (part for word in WORD.findall(name) for part in word.strip(".").split("-"))
+    return any(
+        is_of_the_trade(plain(word))
+        for word in words
+        if len(word) > len("TI") or (is_quiet and word.isupper() and "J" not in word)
+    )
+
+
+def is_of_the_trade(word: str) -> bool:
+    """Say whether a word in small letters is one of the trade, and no name that people have."""
+    return word in trade_words() and word not in KNOWN_NAMES and word not in SUFFIXES
+
+
+def is_known(name: str) -> bool:
+    """Say whether people often have a part of a name: any given name, or a family name at either end."""
+    parts = [part for part in parts_of(name) if part]
+    return any(part in GIVEN_NAMES for part in parts) or not FAMILY_NAMES.isdisjoint((parts[0], parts[-1]))
+
+
+def is_elsewhere(line: str, span: Span) -> bool:
+    """Say whether words stand where no name does: in a list, beside dates, before a state, in a number."""
+    name = line[slice(*span)]
+    parts = list(parts_of(name))
+    if not parts or BULLET.match(line) or parts[-1] in OTHER_ENDS:
+        return True
+    is_known_town = parts[0] in PLACE_STARTS or " ".join(parts) in TOWNS
+    if is_known_town or (parts[-1] in PLACE_ENDS and parts[0] not in GIVEN_NAMES):
+        return True
+    if (
+        line[span[0] - 1 : span[0]].isalnum()
+        or DIGITS_BEHIND.match(line, span[1])
+        or line[span[1] : span[1] + 2] in {" (", "/ "}
+    ):
+        return True
+    has_given_name = not GIVEN_NAMES.isdisjoint(parts)
+    if is_state(WORD.findall(name)[-1], shouts=name.isupper()) and not (has_given_name and name.isupper()):
+        return True
+    is_surely_named = parts[0] in GIVEN_NAMES and parts[-1] in FAMILY_NAMES and parts[-1] not in PLACE_ENDS
+    if STATE_BEHIND.match(line, span[1]) and not is_surely_named:
+        return True
+    return any(dates.form in {Form.RANGE, Form.SINCE} for dates in dates_in(line))
+
+
+def is_state(word: str, *, shouts: bool) -> bool:
+    """Say whether the last word is a state cut short: "Erie PA", "Latrobe, Pa."; "Ling Ma" has a name there."""
+    bare = word.rstrip(".")
+    is_code = STATE_CODE.fullmatch(bare.upper()) is not None
+    return (is_code and (bare.isupper() or word.endswith("."))) or (bare.lower() in SHORT_STATES and not shouts)
+
+
+def heads_resume(near: NearLine, span: Span) -> bool:
+    """Say whether words nobody knows for a name stand where a resume has its name."""
+    name = near.text[slice(*span)]
+    words = WORD.findall(name)
+    if not near.is_head or len(words) > MOST_UNKNOWN_WORDS or not is_written_as_name(words):
+        return False
+    if not is_alone(near.text, span):
+        return False
+    if near.is_reached:
+        return True
+    dated = (dates.form for line in near.below[:DATED_LINES] for dates in dates_in(line))
+    return near.start == 0 and not any(form in {Form.RANGE, Form.SINCE} for form in dated)
+
+
+def is_written_as_name(words: Sequence[str]) -> bool:
+    """Say whether the words are spelled as names are: not cut short, no capitals inside."""
+    if max(map(len, words)) < SHORTEST_AGREEING:
+        return False
+    last = words[-1]
+    if len(last.strip(".")) < SHORTEST_FAMILY_NAME or (last.endswith(".") and len(last) > len("Jr.")):
+        return False
+    return not any(LETTER_CASES.search(word) and not INNER_CAPITAL.match(word) for word in words)
+
+
+def is_alone(line: str, span: Span) -> bool:
+    """Say whether beside a name its line has only titles, a town, and ways to reach the person."""
+    rest = [*re.split(r"[|;:•·*/\t,\u2013\u2014]|[ ]{2,}|[ ]-[ ]", f"{line[: span[0]]}\t{line[span[1] :]}")]
+    for piece in map(str.strip, rest):
+        is_reach = "@" in piece or sum(sign.isdigit() for sign in piece) >= PHONE_DIGITS
+        if is_reach or not any(map(str.isalpha, piece)):
+            continue
+        role = role_of(piece)
+        is_remark = role is Role.NOISE and len(piece.split()) <= LONGEST_REMARK_WORDS
+        is_card = " " not in piece and len(piece) <= len("C.S.W.I.P.")
+        if role not in {Role.TITLE, Role.PLACE} and not is_remark and not is_card:
+            return False
+    return True
