@@ -28,6 +28,8 @@ _left_edge = attrgetter("x0")
 _foot = attrgetter("bottom", "x0")
 _BULLET = re.compile(r"[•·▪■●○◦‣\u2043∙➢➤►▶✓✔❖◆♦*\u2013\u2014o\-\uf0b7\uf0a7\uf0d8\uf0fc§]|\(?\d{1,2}[.)]")
 
+_YEARS = re.compile(r"(?:\d\d?/)?(?:19|20)\d\d *(?:-|\u2013|\u2014|to\b)")
+
 
 class Rule(NamedTuple):
     """A horizontal line drawn on the page."""
@@ -204,7 +206,7 @@ def paragraphs(lines: Sequence[Line]) -> list[RawBlock]:
         if (
             before
             and goes_on(before, line, right_edge=edge_by_size[before.size])
-            and (_hangs(drafts[-1], line) or not _may_be_list(before, line))
+            and (_hangs(drafts[-1], line) or not (_ends_item(drafts[-1], line) or _may_be_list(before, line)))
         ):
             last = drafts[-1]
             last.text = continued(last.text, line.text)
@@ -261,6 +263,11 @@ def goes_on(before: Line, line: Line, *, right_edge: float, shortest: int = 12) 
 def _hangs(item: _Draft, line: Line) -> bool:
     """Whether a line stands below the text of an item, not below its bullet."""
     return item.kind is BlockKind.LIST_ITEM and line.x0 > item.words[0].x0 + 0.4 * line.size
+
+
+def _ends_item(item: _Draft, line: Line) -> bool:
+    """Whether a line left of an item's text begins with years: the next job, where it is not set in bold."""
+    return item.kind is BlockKind.LIST_ITEM and _YEARS.match(line.text) is not None
 
 
 def _may_be_list(before: Line, line: Line) -> bool:
