@@ -76,6 +76,13 @@ def test_the_keys_walk_the_list_and_decide(
     page.get_by_role("button", name="Close").click()
     page.keyboard.press("j")
     expect(name).to_have_text("Rosa Lindgren")
+    # Going back up through the reasons, the keyboard never stands under the person's head.
+    head = page.locator(".person-head").bounding_box()
+    assert head
+    page.locator("#person .evidence").first.focus()
+    for _ in range(page.locator("#person .reason a").count()):
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= head["height"]
 
 
 def test_the_words_behind_a_reason_are_one_click_away_and_lead_back(
