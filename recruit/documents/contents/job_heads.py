@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from recruit.documents.contents.dates import Dates, Form, dates_in
-from recruit.documents.contents.job_lines import (
-    BULLET,
-    LABEL,
-    LENGTH_ONLY,
-    Piece,
-    Role,
-    clause_around,
-    is_sentence,
-    pieces_of,
-)
+from recruit.documents.contents.job_lines import BULLET, LABEL, Piece, clause_around, is_sentence, pieces_of
+from recruit.documents.contents.job_roles import LENGTH_ONLY, Role
 from recruit.documents.contents.lines import Line, Lines
 from recruit.documents.contents.stated_years import stated_years
 

@@ -1,5 +1,6 @@
 """Finds the title and the employer of a job on the line of its dates and on the lines around it."""
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -13,16 +14,18 @@ from recruit.documents.contents.job_heads import (
 )
 from recruit.documents.contents.job_lines import (
     BULLET,
-    LENGTH_ONLY,
+    CLAUSE,
     Piece,
-    Role,
     clause_around,
     employer_among,
     is_sentence,
     pieces_of,
     with_client,
 )
+from recruit.documents.contents.job_roles import LENGTH_ONLY, Role, is_bare_title
+from recruit.documents.contents.job_tables import columns_of
 from recruit.documents.contents.lines import Lines
+from recruit.documents.contents.work_words import NOT_NAMES
 
 Span = tuple[int, int]
 
@@ -39,6 +42,34 @@ TITLE_IN_PROSE = re.compile(
     r"(?=[ ](?:and|until|from|in|at|for|till|through|where|with|since|on)\b|[.,;()\n]|$)"
 )
 
+#: Nobody else employs these.
+ALONE = re.compile(r"\b(?:self|freelance|own|independent)\b", re.IGNORECASE)
+#: Between one job and the next at the same employer there is no more than this, in years.
+GAP_YEARS = 0.2
+
+
+def follow_each_other(head: Head, before: Head) -> bool:
+    """Say whether one of two jobs ends about when the other begins."""
+    one, other = head.dates, before.dates
+    if one is None or other is None or one.start_year is None or other.start_year is None:
+        return False
+    ends = ((one.end_year, other.start_year), (other.end_year, one.start_year))
+    return any(end is not None and abs(end - start) <= GAP_YEARS for end, start in ends)
+
+
+def lies_within(head: Head, before: Head) -> bool:
+    """Say whether the dates of a job are a part of those of the one before it."""
+    one, other = span_of(head), span_of(before)
+    return one is not None and other is not None and one != other and other[0] <= one[0] and one[1] <= other[1]
+
+
+def span_of(head: Head) -> tuple[float, float] | None:
+    """Return from when to when a job lasts, in decimal years; one that goes on has no end."""
+    dates = head.dates
+    if dates is None or dates.start_year is None:
+        return None
+    return dates.start_year, math.inf if dates.is_current else dates.end_year or dates.start_year
+
 
 class JobNames:
     """Names the jobs of one text, each after the one before it."""
@@ -47,6 +78,8 @@ class JobNames:
         """Remember which lines have dates: they name no other job."""
         self.lines = lines
         self.dated_lines = {head.line for head in heads}
+        self.cut: dict[int, list[Piece]] = {}
+        self.columns = columns_of(lines, self.dated_lines)
 
     def name(self, head: Head, before: Head | None) -> None:
         """Find title and employer of a job on its line, then on the lines around it."""
@@ -54,24 +87,69 @@ class JobNames:
         if PROSE.search(self.lines.text, *clause) and is_sentence(self.lines.text[slice(*clause)]):
             self.take_prose(head, clause)
             return
-        self.take(head, pieces_beside(self.lines, head))
+        self.take(head, self.columns.get(head.line) or pieces_beside(self.lines, head))
+        if head.employer and not head.title:
+            head.title = self.title_behind(head, clause)
         if head.title and head.employer:
             return
         if before is not None and before.line == head.line:
-            if not head.title and not head.employer and not pieces_beside(self.lines, head):
-                head.title, head.employer = before.title, before.employer
+            self.take_over(head, before)
             return
         above, below = self.lines_above(head, before), self.lines_below(head)
         if head.title or head.employer:
             self.name_half(head, above, below, before)
-        elif not says_more_than_dates(self.lines, head):
+        elif not says_more_than_dates(self.lines, head) or self.is_aside(pieces_beside(self.lines, head)):
             self.name_bare(head, above, below, before)
-        if head.title and not head.employer and before is not None and self.is_in_group(head, before):
-            head.employer = head.group = before.group
+            if (head.title is None) != (head.employer is None):
+                self.name_half(head, above, [one for one in below if not self.is_of_next(one)], before)
+        if head.title and not head.employer:
+            head.employer = head.group = self.group_of(head, before)
 
-    def is_in_group(self, head: Head, before: Head) -> bool:
-        """Say whether a job stands under the same employer's line as the one before it."""
-        return before.group is not None and not self.lines.has_heading_between(before.end, head.start)
+    def group_of(self, head: Head, before: Head | None) -> Span | None:
+        """Find the employer of several jobs: that of the job before, of dates around these, or set apart above."""
+        if head.title and ALONE.search(self.lines.text, *head.title):
+            return None
+        if before is not None and not self.lines.has_heading_between(before.end, head.start):
+            if before.employer and not before.title and lies_within(head, before):
+                return before.employer
+            if before.group:
+                is_apart = self.lines.rows[head.first_line].after_gap
+                return None if is_apart and not follow_each_other(head, before) else before.group
+        number = head.first_line - 2
+        if not self.lines.rows[head.first_line].after_gap or number <= (before.last_line if before else -1):
+            return None
+        pieces = self.line_pieces(number) if self.may_name(number) else []
+        names = [piece for piece in pieces if piece.role in {Role.EMPLOYER, Role.NAME}]
+        others = {piece.role for piece in pieces} - {Role.EMPLOYER}
+        is_sure = not others or others == {Role.PLACE} or others == {Role.NAME, Role.PLACE}
+        return (names[0].start, names[0].end) if is_sure and len(names) == 1 else None
+
+    def is_of_next(self, number: int) -> bool:
+        """Say whether a line stands right above the dates of the next job, and so may be of that one."""
+        return not self.dated_lines.isdisjoint(range(number + 1, number + 1 + HEAD_LINES))
+
+    def take_over(self, head: Head, before: Head) -> None:
+        """Take what the job before it on the same line says, where that is meant for both."""
+        if not head.title and not head.employer and not pieces_beside(self.lines, head):
+            head.title, head.employer = before.title, before.employer
+        elif (
+            head.title and before.employer and self.lines.text[before.employer[1] : before.employer[1] + 1] == ":"
+        ):
+            head.employer = before.employer
+
+    def title_behind(self, head: Head, clause: Span) -> Span | None:
+        """Find a title that begins the sentence behind the dates and the employer, and is nothing else."""
+        end = self.lines.rows[head.line].end
+        boundary = CLAUSE.match(self.lines.text, clause[1], end)
+        if boundary is None or boundary[0][0] != "." or head.end < end:
+            return None
+        pieces = pieces_of(self.lines.text, boundary.end(), end)
+        is_title = (
+            bool(pieces)
+            and pieces[0].role is Role.TITLE
+            and is_bare_title(self.lines.text[pieces[0].start : pieces[0].end])
+        )
+        return (pieces[0].start, pieces[0].end) if is_title else None
 
     def name_bare(self, head: Head, above: Sequence[int], below: Sequence[int], before: Head | None) -> None:
         """Name a job whose dates stand alone by the lines above them, or by those below."""
@@ -118,7 +196,8 @@ class JobNames:
         role = Role.EMPLOYER if head.title else Role.TITLE
         wanted = [piece for piece in pieces if piece.role is role]
         may_be_bare = number < head.line or (len(pieces) == 1 and self.lines.rows[head.line].after_gap)
-        if not wanted and head.title and may_be_bare:
+        is_placed = [piece.role for piece in pieces[:2]] == [Role.NAME, Role.PLACE]
+        if not wanted and head.title and (may_be_bare or is_placed):
             wanted = [piece for piece in pieces[:1] if piece.role is Role.NAME]
         return wanted
 
@@ -151,10 +230,12 @@ class JobNames:
         return self.lines.text[self.lines.rows[number].start : self.lines.rows[number].end]
 
     def line_pieces(self, number: int) -> list[Piece]:
-        """Cut the first clause of a line."""
-        line = self.lines.rows[number]
-        start, end = clause_around(self.lines.text, line.start, line.end, (line.start, line.start))
-        return pieces_of(self.lines.text, start, end)
+        """Cut the first clause of a line, once."""
+        if number not in self.cut:
+            line = self.lines.rows[number]
+            start, end = clause_around(self.lines.text, line.start, line.end, (line.start, line.start))
+            self.cut[number] = pieces_of(self.lines.text, start, end)
+        return self.cut[number]
 
     def says(self, number: int, head: Head) -> bool:
         """Say whether a line has the title or the employer of a job."""
@@ -167,10 +248,9 @@ class JobNames:
         number = head.line - 1
         floor = before.last_line if before else -1
         while number > floor and len(found) < HEAD_LINES and self.may_name(number):
-            if LENGTH_ONLY.fullmatch(self.lines.text, self.lines.rows[number].start, self.lines.rows[number].end):
-                number -= 1
-                continue
-            found.append(number)
+            is_aside = self.says_nothing_of_names(number)
+            if not is_aside:
+                found.append(number)
             if self.lines.rows[number].after_gap:
                 break
             number -= 1
@@ -183,9 +263,25 @@ class JobNames:
         while number < len(self.lines.rows) and len(found) < HEAD_LINES and self.may_name(number):
             if self.lines.rows[number].after_gap:
                 break
-            found.append(number)
+            if not self.says_nothing_of_names(number):
+                found.append(number)
             number += 1
         return found
+
+    def says_nothing_of_names(self, number: int) -> bool:
+        """Say whether a line only has a length of time, a place, or the like."""
+        line = self.lines.rows[number]
+        if LENGTH_ONLY.fullmatch(self.lines.text, line.start, line.end):
+            return True
+        return self.is_aside(self.line_pieces(number))
+
+    def is_aside(self, pieces: Sequence[Piece]) -> bool:
+        """Say whether pieces name nobody: places, and words like "self-employed"."""
+        words = (self.lines.text[piece.start : piece.end].lower().split() for piece in pieces)
+        return bool(pieces) and all(
+            piece.role is Role.PLACE or NOT_NAMES.issuperset(said)
+            for piece, said in zip(pieces, words, strict=True)
+        )
 
     def may_name(self, number: int) -> bool:
         """Say whether a line may be part of the head of a job: short, no list item, no dates, no heading."""

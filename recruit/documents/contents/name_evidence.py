@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recruit.documents.contents.dates import Form, dates_in
-from recruit.documents.contents.job_lines import BULLET, Role, role_of
+from recruit.documents.contents.job_lines import BULLET
+from recruit.documents.contents.job_roles import Role, role_of
 from recruit.documents.contents.known_names import FAMILY_NAMES, GIVEN_NAMES, NAMES_OF_TRADES
-from recruit.documents.contents.states import STATE, STATE_CODES, STATE_NAMES
+from recruit.documents.contents.states import CODES, STATE, STATE_NAMES, TOWN_ENDS, TOWN_STARTS
 from recruit.vocabulary.words import trade_words
 
 Span = tuple[int, int]
@@ -27,22 +28,6 @@ MAKERS = frozenset(
     """.split()  # noqa: SIM905
 )
 
-#: Towns begin with these, names of people hardly ever.
-PLACE_STARTS = frozenset(
-    """
-    baton bowling broken cedar coral corpus council des downtown east eau el elk fond fort ft glen grand greater
-    kansas la lake las little los mount mt new north northeast northwest old oklahoma palm port saint salt san
-    santa sioux south southeast southwest st terre upper west
-    """.split()  # noqa: SIM905
-)
-#: Towns end with these, and names of people do, too: those need a given name before them.
-PLACE_ENDS = frozenset(
-    """
-    bay beach bend bluff bluffs city county creek crossing falls forest grove harbor haven heights hill hills
-    island junction lake landing meadows mesa mills park point pointe prairie rapids ridge river rock shores
-    springs station township vale valley view village
-    """.split()  # noqa: SIM905
-)
 #: Towns that begin with a given name.
 TOWNS = frozenset({"ann arbor", "carol stream", "florence junction", "virginia beach"})
 #: These end companies and streets that no list of words knows otherwise.
@@ -56,7 +41,6 @@ OTHER_ENDS = frozenset(
 
 SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd".split())  # noqa: SIM905
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.-](?=[^\W\d_]))*\.?")
-STATE_CODE = re.compile(STATE_CODES)
 SHORT_STATES = frozenset("okla mich wis minn penn calif ariz tenn ill ind conn fla tex wash".split())  # noqa: SIM905
 LETTERS = re.compile(r"[^a-z]")
 STATE_BEHIND = re.compile(rf",?[ ]{{0,2}}(?:(?:{STATE})\b(?!\.)|(?i:{STATE_NAMES})\b)")
@@ -166,8 +150,8 @@ def is_elsewhere(line: str, span: Span) -> bool:
     parts = list(parts_of(name))
     if not parts or BULLET.match(line) or parts[-1] in OTHER_ENDS:
         return True
-    is_known_town = parts[0] in PLACE_STARTS or " ".join(parts) in TOWNS
-    if is_known_town or (parts[-1] in PLACE_ENDS and parts[0] not in GIVEN_NAMES):
+    is_known_town = parts[0] in TOWN_STARTS or " ".join(parts) in TOWNS
+    if is_known_town or (parts[-1] in TOWN_ENDS and parts[0] not in GIVEN_NAMES):
         return True
     if (
         line[span[0] - 1 : span[0]].isalnum()
@@ -178,7 +162,7 @@ def is_elsewhere(line: str, span: Span) -> bool:
     has_given_name = not GIVEN_NAMES.isdisjoint(parts)
     if is_state(WORD.findall(name)[-1], shouts=name.isupper()) and not (has_given_name and name.isupper()):
         return True
-    is_surely_named = parts[0] in GIVEN_NAMES and parts[-1] in FAMILY_NAMES and parts[-1] not in PLACE_ENDS
+    is_surely_named = parts[0] in GIVEN_NAMES and parts[-1] in FAMILY_NAMES and parts[-1] not in TOWN_ENDS
     if STATE_BEHIND.match(line, span[1]) and not is_surely_named:
         return True
     return any(dates.form in {Form.RANGE, Form.SINCE} for dates in dates_in(line))
@@ -187,7 +171,7 @@ def is_elsewhere(line: str, span: Span) -> bool:
 def is_state(word: str, *, shouts: bool) -> bool:
     """Say whether the last word is a state cut short: "Erie PA", "Latrobe, Pa."; "Ling Ma" has a name there."""
     bare = word.rstrip(".")
-    is_code = STATE_CODE.fullmatch(bare.upper()) is not None
+    is_code = bare.upper() in CODES
     return (is_code and (bare.isupper() or word.endswith("."))) or (bare.lower() in SHORT_STATES and not shouts)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from recruit.documents.contents.headings import HEADINGS
-from recruit.documents.contents.job_lines import Role, is_place, role_of
+from recruit.documents.contents.job_roles import Role, is_place, role_of
 from recruit.documents.contents.known_names import GIVEN_NAMES, NAMES_OF_TRADES
 from recruit.documents.contents.name_evidence import (
     INNER_CAPITAL,

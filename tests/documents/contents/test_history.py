@@ -1,9 +1,11 @@
+from pathlib import Path
+
 import pytest
 
-from recruit.documents.contents.history import named_heads, positions_of, worked_years
+from recruit.documents.contents.history import positions_of, worked_years
 from recruit.documents.contents.job_heads import MOST_JOBS
-from recruit.documents.contents.lines import Lines
 from recruit.vocabulary.shapes import Block, BlockKind
+from tests.effort import growth
 
 #: Layout -> text, and what must be found: title, employer, first and last year, whether it lasts.
 LAYOUTS = {
@@ -190,6 +192,27 @@ LAYOUTS = {
     ),
 }
 
+#: Title and employer in whatever order, table and place they are said, as the file shows.
+ORDERS = Path(__file__).with_name("job_orders.txt").read_text(encoding="utf-8").split("\n== ")[1:]
+
+#: What a word or two of the text might be taken for -> text, and what no job may say.
+INVENTIONS = {
+    "the trade": ("EXPERIENCE\nCNC tool grinding since 2018\n", "CNC tool grinding"),
+    "schooling": ("EXPERIENCE\n2006 - 2007  Retrained: A+ certificate\n", "Retrained"),
+    "one word of several": ("EXPERIENCE\nStaffing agency, packing   2020 - 2021\n", "Staffing"),
+    "a list behind a colon": ("2012 - 2016  Lima Credit Union: Windows Server, VMware\n", "Windows Server"),
+    "a town": ("EXPERIENCE\nFort Wayne, IN   2016 - 2019\n- ran lathes\n", "Fort Wayne"),
+    "a label": ("Current Position: Machinist, 2016 - 2019\n", "Current Position"),
+    "the employer before": (
+        "EXPERIENCE\nLima Tool Co\nForeman, 2010 - 2015\n- led\n\nSelf-employed welder, 2006 - 2010\n",
+        "Self-employed",
+    ),
+    "the next job's title": (
+        "EXPERIENCE\nDelta Ridge\n2016 - 2019\nMachinist\nBayou Tank\n2012 - 2016\n- ran lathes\n",
+        "Delta Ridge, Machinist",
+    ),
+}
+
 
 def shown(text):
     return [
@@ -208,6 +231,20 @@ def test_a_history_is_read_in_every_layout(layout):
     text, expected = LAYOUTS[layout]
     rounded = [(t, e, s and round(s, 2), u and round(u, 2)) for t, e, s, u in expected]
     assert shown(text) == rounded
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.partition("\n")[0])
+def test_title_and_employer_are_told_apart_in_every_order(order):
+    lines = order.replace("→", "\t").strip("\n").split("\n")[1:]
+    text = "\n".join(["EXPERIENCE", *(line for line in lines if not line.startswith("=> "))])
+    found = [f"=> {title or '-'} @ {employer or '-'}" for title, employer, *_ in shown(text)]
+    assert found == [line for line in lines if line.startswith("=> ")]
+
+
+@pytest.mark.parametrize(("text", "invented"), INVENTIONS.values(), ids=INVENTIONS)
+def test_title_and_employer_are_left_empty_rather_than_invented(text, invented):
+    for title, employer, *_ in shown(text):
+        assert invented not in {title, employer, f"{employer}, {title}"}
 
 
 @pytest.mark.parametrize(
@@ -283,20 +320,16 @@ def test_years_are_counted_once(text, years):
     assert worked_years(positions_of(text), 2026) == pytest.approx(years)
 
 
-class CountingLines(Lines):
-    """Counts how often a line is looked at for what stands around a job."""
-
-    looked_at = 0
-
-    def is_heading(self, line):
-        self.looked_at += 1
-        return super().is_heading(line)
-
-
 @pytest.mark.parametrize(
-    "text", ["2012 - 2015\n" * 5_000, "Acme 2012 - 2015 Best 2015 - 2019 " * 2_000, "a\n" * 20_000]
+    "text",
+    [
+        "2012 - 2015\n" * 500,
+        "Acme 2012 - 2015 Best 2015 - 2019 " * 200,
+        "a\n" * 2_000,
+        "Employer\tTitle\tDates\n" + "Acme\tGrinder\t2012 - 2015\n" * 300,
+        "Acme Tool: " * 500 + "grinder 2012 - 2015\n",
+    ],
 )
-def test_the_work_on_a_page_of_dates_is_bounded(text):
-    lines = CountingLines(text, (), ())
-    assert len(named_heads(lines)) <= MOST_JOBS
-    assert lines.looked_at < 5 * MOST_JOBS
+def test_the_work_on_a_page_of_dates_grows_in_step_with_it(text):
+    assert len(positions_of(text * 8)) <= MOST_JOBS
+    assert growth(positions_of, text, times=8) < 24

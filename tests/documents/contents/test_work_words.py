@@ -1,4 +1,4 @@
-from recruit.documents.contents.job_lines import Role, role_of
+from recruit.documents.contents.job_roles import Role, role_of
 from recruit.vocabulary.occupations import load_occupations
 
 LEAST_SHARE_KNOWN = 0.96
