@@ -36,8 +36,7 @@ def blank_picture() -> UnreadableDocument:
     return UnreadableDocument(
         "empty",
         "There is nothing to read on this picture: it is blank. Take or scan the page again, look whether its "
-        "words "
-        "can be seen, and upload the new picture.",
+        "words can be seen, and upload the new picture.",
     )
 
 
@@ -61,9 +60,8 @@ def damaged_text() -> UnreadableDocument:
     return UnreadableDocument(
         "corrupt",
         "This file is text with signs among it that no text has, as a broken copy or download leaves them, so "
-        "none "
-        "of it was read. Open it in the program it was written in, save it as PDF, DOCX or plain text, and upload "
-        "that.",
+        "none of it was read. Open it in the program it was written in, save it as PDF, DOCX or plain text, and "
+        "upload that.",
     )
 
 
@@ -129,8 +127,7 @@ def unpacks_to(size: float, most: float) -> UnreadableDocument:
         "too_large",
         f"Unpacked, this file would have {size / MEBIBYTE:,.0f} MB, and the most we unpack is "
         f"{most / MEBIBYTE:,.0f} MB, so it was not opened. Save it again with smaller pictures or none, and "
-        "upload "
-        "the new copy.",
+        "upload the new copy.",
     )
 
 
@@ -139,8 +136,7 @@ def grows(size: float) -> UnreadableDocument:
     return UnreadableDocument(
         "too_large",
         f"This file is packed so that it grows to {size / MEBIBYTE:,.0f} MB out of next to nothing, which no "
-        "resume "
-        f"does, so it was not opened. {_SAVE_AGAIN}",
+        f"resume does, so it was not opened. {_SAVE_AGAIN}",
     )
 
 
@@ -166,8 +162,7 @@ def mail_of_many_parts(count: int, most: int) -> UnreadableDocument:
     return UnreadableDocument(
         "too_large",
         f"This e-mail or saved page is packed into itself: {count:,} of its parts hold further parts, and the "
-        "most "
-        f"we open is {most}. Save the resume that is in it, and upload that.",
+        f"most we open is {most}. Save the resume that is in it, and upload that.",
     )
 
 
@@ -176,8 +171,7 @@ def mails_in_mails(most: int) -> UnreadableDocument:
     return UnreadableDocument(
         "too_large",
         f"This e-mail holds e-mails that hold e-mails, deeper than the {most} we open, so the resume was not "
-        "found. "
-        "Save the resume that is in it, and upload that.",
+        "found. Save the resume that is in it, and upload that.",
     )
 
 
@@ -256,9 +250,8 @@ def no_words(kind: str) -> UnreadableDocument:
     what = "picture" if kind == "picture" else f"{kind}, whose pages are pictures"
     return UnreadableDocument(
         "no_text",
-        f"No words could be made out in this {what}. Upload a sharper, straight photo or scan of every whole page "
-        "in "
-        "good light, or the file it was printed or scanned from.",
+        f"No words could be made out in this {what}. Upload a sharper, straight photo or scan of every whole "
+        "page in good light, or the file it was printed or scanned from.",
     )
 
 
@@ -267,8 +260,7 @@ def tiny_picture(width: int, height: int) -> UnreadableDocument:
     return UnreadableDocument(
         "no_text",
         f"This picture has only {width} by {height} points, too few for words. Upload the picture in its full "
-        "size, "
-        "or the file it was made from.",
+        "size, or the file it was made from.",
     )
 
 
@@ -298,8 +290,7 @@ def unknown_kind() -> UnreadableDocument:
     return UnreadableDocument(
         "unsupported_type",
         "What kind of file this is could not be told, so it was not read. Open it in the program it was written "
-        "in, "
-        "save it as PDF, DOCX or plain text, and upload that.",
+        "in, save it as PDF, DOCX or plain text, and upload that.",
     )
 
 
