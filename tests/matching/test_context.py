@@ -41,11 +41,17 @@ def found(text: str, kind: str = "resume") -> dict[str, SkillMention]:
         ("SAP", "work orders in SAP at the machine shop", "SAP HANA consultant, ABAP"),
         ("press", "set dies in a stamping press, 200 ton", "press releases and press conferences"),
         ("calipers", "micrometers and calipers", "replaced brake calipers and rotors on cars"),
+        ("arc", "stick and arc, flat and overhead", "Weld cell lead: gas checked before each arc, arc time kept"),
     ],
 )
 def test_a_word_counts_in_the_trade_and_not_elsewhere(word: str, trade: str, elsewhere: str) -> None:
     assert any(word.lower() in text.lower() for text in found(trade)), found(trade)
     assert not any(word.lower() in text.lower() for text in found(elsewhere)), found(elsewhere)
+
+
+def test_lining_up_by_laser_is_no_level() -> None:
+    assert found("Laser alignment of pumps, then a laser level")["Laser alignment"].concept == "shaft-alignment"
+    assert found("Set machine feet with a laser level")["laser level"].concept == "laser-level"
 
 
 @pytest.mark.parametrize(
