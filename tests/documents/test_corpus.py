@@ -4,6 +4,7 @@ import ctypes
 import functools
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -20,8 +21,25 @@ READABLE = [name for name, row in ROWS.items() if row["truth"]]
 # The answers of a form stand in its fields, where pdfium does not look for the text of a page.
 PDF_WITH_TEXT = [name for name in READABLE if name.endswith(".pdf") and " form " not in name]
 HALF_A_POINT = 0.5
+A_HAIR = 0.05
+"""Of a word's height: the tails of the line above reach into its place no further than this."""
 FINE = 64
 """Steps to a point: pdfium takes places on the screen as whole numbers."""
+
+
+def same_letters(found: str, word: str) -> bool:
+    return Counter(found) == Counter(word)
+
+
+#: Files whose words are not found alone and in order in a rectangle of the page, and what must hold instead.
+EXCEPTIONS: dict[str, Callable[[str, str], bool]] = {
+    # pdfium gives letters in the order in which they are drawn.
+    "fairweather_letters_at_random.pdf": same_letters,
+    # The letters of the mark lie over those of words.
+    "apprentice_watermarked.pdf": str.__contains__,
+    # Each letter of its face says that it is as large as the largest.
+    "juhasz type3.pdf": str.__contains__,
+}
 
 
 def content_of(name: str) -> bytes:
@@ -107,17 +125,17 @@ def test_the_letters_at_a_place_are_those_of_the_text(name: str) -> None:
             if not document.pages[place.page - 1].by_ocr:
                 found = letters_of(text_at(pages[place.page - 1], place))
                 word = letters_of(document.text[place.start : place.end])
-                # pdfium gives letters in the order they are drawn, which may be any.
-                assert word in found or not Counter(word) - Counter(found)
+                assert EXCEPTIONS.get(name, str.__eq__)(found, word), (word, found)
 
 
 def text_at(page: pypdfium2.PdfTextPage, place: Place) -> str:
-    """What pdfium itself finds in a rectangle of the page as it is shown, a hair wider than the place."""
+    """What pdfium itself finds in a rectangle of the page as it is shown, a hair inside the place."""
     width, height = (round(FINE * points) for points in page.page.get_size())
+    inside = A_HAIR * min(place.right - place.left, place.bottom - place.top)
     corners = []
     for x, y in (
-        (place.left - HALF_A_POINT, place.bottom + HALF_A_POINT),
-        (place.right + HALF_A_POINT, place.top - HALF_A_POINT),
+        (place.left + inside, place.bottom - inside),
+        (place.right - inside, place.top + inside),
     ):
         across, up = ctypes.c_double(), ctypes.c_double()
         raw.FPDF_DeviceToPage(
