@@ -89,6 +89,8 @@ def test_office_files_read_alike(name, media_type):
     assert "Machine\tYears\tControl\nVMC\t6\tFanuc\n\nSkills" in document.text
     spans = [(block.kind.value, document.text[block.start : block.end]) for block in document.blocks]
     assert spans == BLOCKS
+    # A line of the source is set as hidden.
+    assert [finding.code for finding in document.findings] == ["hidden_text"]
 
 
 def test_damaged_picture_is_corrupt():

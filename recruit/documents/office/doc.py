@@ -9,7 +9,7 @@ from recruit.documents import refusals
 from recruit.documents.office.doc_binary import KIND, number, open_streams, properties_of, rows_of
 from recruit.documents.office.doc_file import Part, WordFile
 from recruit.documents.office.doc_lists import Look, Looks
-from recruit.documents.office.flow import page_of
+from recruit.documents.office.flow import HIDDEN_WORDS, page_of
 from recruit.documents.office.story import DEEPEST_TABLE, Story
 from recruit.documents.reader import Limits, RawBlock, Reading
 
@@ -57,13 +57,15 @@ def read_doc(content: bytes, limits: Limits) -> Reading:
         ``needs_ocr`` when it holds pictures only.
     """
     streams = open_streams(content)
-    reader = _Stories(WordFile(streams, limits))
+    file = WordFile(streams, limits)
+    reader = _Stories(file)
     body = reader.body()
     headers, footers = reader.headers_and_footers()
     page = page_of(body, headers=headers, notes=reader.notes(), footers=footers)
     if not page.blocks and reader.has_picture:
         raise refusals.pictures_only(KIND)
-    return Reading(pages=(page,), producer=streams.producer)
+    findings = (HIDDEN_WORDS,) if file.hides_words else ()
+    return Reading(pages=(page,), findings=findings, producer=streams.producer)
 
 
 class _Stories:

@@ -12,6 +12,7 @@ from enum import IntEnum
 
 from recruit.documents import refusals
 from recruit.documents.office.doc_binary import KIND, Streams, number, properties_of, rows_of
+from recruit.documents.office.flow import has_words
 from recruit.documents.reader import Limits
 
 _PIECE_BYTES, _PAGE_BYTES = 8, 512
@@ -63,8 +64,9 @@ class _Run:
 class WordFile:
     """The text by position, of all stories one after the other, and what is known of it.
 
-    ``is_shown`` is zero where a letter is hidden or deleted. ``lengths`` are those of the body, footnotes,
-    headers, macros, comments, endnotes, text boxes, and text boxes in headers.
+    ``is_shown`` is zero where a letter is hidden or deleted; ``hides_words`` where the hidden ones are words.
+    ``lengths`` are those of the body, footnotes, headers, macros, comments, endnotes, text boxes, and boxes in
+    headers.
     """
 
     def __init__(self, streams: Streams, limits: Limits) -> None:
@@ -76,6 +78,7 @@ class WordFile:
         self._paragraphs = self._runs(Part.PARAGRAPHS, _paragraph_properties)
         self._paragraph_starts = [run.start for run in self._paragraphs]
         letters = [_text_of(piece, streams.main) for piece in self._pieces]
+        self.hides_words = False
         self.is_shown = bytearray(b"\x01") * sum(map(len, letters))
         self.text = self._with_symbols("".join(letters))
 
@@ -110,8 +113,11 @@ class WordFile:
         settings = dict(properties_of(properties))
         if last <= first:
             return
-        if settings.get(_HIDDEN) in _ON or settings.get(_DELETED) in _ON:
+        is_hidden, is_deleted = settings.get(_HIDDEN) in _ON, settings.get(_DELETED) in _ON
+        if is_hidden or is_deleted:
             self.is_shown[first:last] = bytes(last - first)
+        if is_hidden and not is_deleted:
+            self.hides_words = self.hides_words or has_words("".join(letters[first:last]))
         symbol = settings.get(_SYMBOL)
         if symbol is not None and last == first + 1:
             letters[first] = chr(number(symbol, 2, 2))

@@ -11,7 +11,7 @@ from lxml import etree
 from recruit.documents import refusals
 from recruit.documents.cleaning import SYMBOLS
 from recruit.documents.office.docx_styles import Styles, attribute, child, is_on, name_of
-from recruit.documents.office.flow import page_of, row_of
+from recruit.documents.office.flow import HIDDEN_WORDS, has_words, page_of, row_of
 from recruit.documents.office.package import Package, Relationship, open_package
 from recruit.documents.reader import Limits, RawBlock, Reading
 from recruit.errors import UnreadableDocument
@@ -77,7 +77,8 @@ def read_docx(content: bytes, limits: Limits) -> Reading:
         producer = _producer(package)
     if not page.blocks and next(root.iter(*_PICTURES), None) is not None:
         raise refusals.pictures_only(KIND)
-    return Reading(pages=(page,), producer=producer)
+    findings = (HIDDEN_WORDS,) if story.hides_words else ()
+    return Reading(pages=(page,), findings=findings, producer=producer)
 
 
 def _main_part(package: Package) -> str:
@@ -139,6 +140,7 @@ class _Story:
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
+        self.hides_words = False
 
     def blocks(self, parent: etree._Element) -> Iterator[RawBlock]:
         """Blocks of everything that stands below one another in a body, cell, note or text box."""
@@ -178,7 +180,11 @@ class _Story:
         """Add the text of runs, in order; text boxes are set aside."""
         for element in parent:
             name = name_of(element)
-            if name in _UNSEEN or (name == "r" and self._styles.is_hidden(child(element, "rPr"))):
+            if name in _UNSEEN:
+                continue
+            if name == "r" and self._styles.is_hidden(child(element, "rPr")):
+                words = "".join(text.text or "" for text in element.iterchildren("{*}t"))
+                self.hides_words = self.hides_words or has_words(words)
                 continue
             if name == "t":
                 paragraph.pieces.append(element.text or "")

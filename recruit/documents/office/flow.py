@@ -7,7 +7,7 @@ from dataclasses import replace
 from recruit.documents.cleaning import SYMBOLS
 from recruit.documents.office.numbering import BULLET, bullet_of
 from recruit.documents.reader import RawBlock, RawPage
-from recruit.vocabulary.shapes import BlockKind
+from recruit.vocabulary.shapes import BlockKind, Finding
 
 CELL_SEPARATOR = "\t"
 
@@ -17,8 +17,35 @@ _HEADING_STYLE = re.compile(r"(?:heading[ _]?\d*|title)$", re.IGNORECASE)
 _DOTS = "•▪●◦■□○‣▸►➢➤✓✔" + "".join(sign for sign, shown in SYMBOLS.items() if shown == BULLET)
 _TYPED_BULLET = re.compile(rf"\s*(?:([{_DOTS}])|([-\u2013*])(?=\s))\s*(?=\S)")
 
+HIDDEN_WORDS = Finding(
+    code="hidden_text",
+    hint="This document holds words that are set as hidden, so that nobody sees them. They were left out. If they "
+    "belong to the text, turn that off in the settings of the letters, and save the document again.",
+)
+
 Story = Sequence[RawBlock]
 """Blocks that belong together: a header, a cell, a note."""
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything in a text that was hidden but spaces and signs.
+
+    Parameters
+    ----------
+    text : str
+        What was left out.
+
+    Returns
+    -------
+    bool
+        False also for what Word hides by itself in pages copied from the web.
+
+    Examples
+    --------
+    >>> has_words("expert"), has_words(" - "), has_words("Top of Form")
+    (True, False, False)
+    """
+    return any(map(str.isalnum, text)) and text.strip() not in {"Top of Form", "Bottom of Form"}
 
 
 def is_heading_style(name: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from recruit.documents import refusals
-from recruit.documents.office.flow import page_of, row_of
+from recruit.documents.office.flow import HIDDEN_WORDS, has_words, page_of, row_of
 from recruit.documents.office.numbering import Level, Numbering
 from recruit.documents.office.odt_styles import STYLE, TABLE, TEXT, Styles, name_of, number_of
 from recruit.documents.office.package import open_package, parse_xml
@@ -101,7 +101,8 @@ def read_odt(content: bytes, limits: Limits) -> Reading:
     )
     if not page.blocks and next(text.iter(f"{_DRAW}image"), None) is not None:
         raise refusals.pictures_only(KIND)
-    return Reading(pages=(page,), producer=_producer(parts))
+    findings = (HIDDEN_WORDS,) if story.hides_words else ()
+    return Reading(pages=(page,), findings=findings, producer=_producer(parts))
 
 
 def _packed_parts(content: bytes, limits: Limits) -> list[etree._Element]:
@@ -155,6 +156,7 @@ class _Story:
         self._latest_by_style: dict[str, str] = {}
         self._list_by_id: dict[str | None, str] = {}
         self._lists_begun = 0
+        self.hides_words = False
 
     def blocks(self, parent: etree._Element, item: _Item | None = None) -> Iterator[RawBlock]:
         """Blocks of everything that stands below one another in a body, cell, item, note or text box."""
@@ -166,13 +168,17 @@ class _Story:
                 yield from self._list(element, item)
             elif name == "table:table":
                 yield from self._table(element)
-            elif name not in _UNSEEN and element.get(f"{TEXT}display") != "none":
+            elif element.get(f"{TEXT}display") == "none":
+                self._note_hidden(element)
+            elif name not in _UNSEEN:
                 yield from self.blocks(element, item)
 
     def _paragraph(self, element: etree._Element, item: _Item | None, *, is_heading: bool) -> Iterator[RawBlock]:
         look = self._styles.look_of("paragraph", element.get(f"{TEXT}style-name", ""))
         paragraph = _Paragraph()
-        if not look.is_hidden:
+        if look.is_hidden:
+            self._note_hidden(element)
+        else:
             self._collect(element, paragraph)
         text = "".join(paragraph.pieces)
         kind = BlockKind.HEADING if is_heading or look.is_heading else BlockKind.PARAGRAPH
@@ -242,13 +248,19 @@ class _Story:
                 paragraph.pieces.append(" " * min(number_of(element.get(f"{TEXT}c"), 1), MOST_SPACES))
             elif name in _SIGNS:
                 paragraph.pieces.append(_SIGNS[name])
-            elif name not in _UNSEEN and not self._is_hidden(element):
-                self._collect(element, paragraph)
+            elif name not in _UNSEEN:
+                if self._is_hidden(element):
+                    self._note_hidden(element)
+                else:
+                    self._collect(element, paragraph)
             self._add(element.tail, paragraph)
 
     def _add(self, text: str | None, paragraph: _Paragraph) -> None:
         if text and not self._open_deletions:
             paragraph.pieces.append(_SPACES.sub(" ", text))
+
+    def _note_hidden(self, element: etree._Element) -> None:
+        self.hides_words = self.hides_words or has_words("".join(map(str, element.itertext())))
 
     def _is_hidden(self, element: etree._Element) -> bool:
         style = element.get(f"{TEXT}style-name")

@@ -1,7 +1,7 @@
 """Rich text (RTF), with its tables, lists, text boxes, headers, footers and notes."""
 
 from recruit.documents import refusals
-from recruit.documents.office.flow import page_of
+from recruit.documents.office.flow import HIDDEN_WORDS, page_of
 from recruit.documents.office.rtf_parser import Parser
 from recruit.documents.office.rtf_words import KIND
 from recruit.documents.reader import Limits, Reading
@@ -57,4 +57,5 @@ def read_rtf(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - every
         raise refusals.pictures_only(KIND)
     if not page.blocks and parser.is_cut_off:
         raise refusals.corrupt(KIND)
-    return Reading(pages=(page,), findings=(_CUT_OFF,) if parser.is_cut_off else (), producer=parser.producer)
+    findings = [HIDDEN_WORDS] * parser.hides_words + [_CUT_OFF] * parser.is_cut_off
+    return Reading(pages=(page,), findings=tuple(findings), producer=parser.producer)

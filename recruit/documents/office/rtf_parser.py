@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from recruit.documents import refusals
+from recruit.documents.office.flow import has_words
 from recruit.documents.office.rtf_tables import BODY_TEXT_OUTLINE, Entry, Tables
 from recruit.documents.office.rtf_words import (
     AS_SYMBOLS,
@@ -70,6 +71,7 @@ class Parser:
     def __init__(self, content: bytes) -> None:
         self.has_picture = False
         self.is_cut_off = True
+        self.hides_words = False
         self._content = content
         self._finished: list[tuple[str, list[RawBlock]]] = []
         self._roles_in_use = {"header", "footer", "note"}
@@ -172,6 +174,8 @@ class Parser:
             data = data[skipped:]
         if self._is_shown():
             self._bytes += data
+        elif self._state.is_hidden and self._state.sink is not None and not self._state.is_deleted:
+            self.hides_words = self.hides_words or has_words(data.decode("latin-1"))
 
     def _add(self, text: str) -> None:
         self._flush()

@@ -274,7 +274,15 @@ def test_hidden_text_and_field_codes_are_left_out():
     inner = paragraph(
         run("Welder") + run("expert everything", "<w:vanish/>") + "<w:r><w:instrText>PAGE</w:instrText></w:r>"
     )
-    assert read_lines(packed(document=body(inner))) == ["Welder"]
+    content = packed(document=body(inner))
+    assert read_lines(content) == ["Welder"]
+    assert [finding.code for finding in read_docx(content, Limits()).findings] == ["hidden_text"]
+
+
+@pytest.mark.parametrize("hidden", ["Top of Form", " - "])
+def test_what_word_hides_by_itself_is_nothing_to_speak_of(hidden):
+    content = packed(document=body(paragraph(run("Welder") + run(hidden, "<w:vanish/>"))))
+    assert not read_docx(content, Limits()).findings
 
 
 def test_symbols_and_hyphens_of_word_are_read_as_signs():
