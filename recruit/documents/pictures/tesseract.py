@@ -1,4 +1,4 @@
-"""The first engine: the program ``tesseract``, started for each picture, given the picture and asked for words."""
+"""The first engine: tesseract, its library where that can be loaded, else its program for each picture."""
 
 import csv
 import functools
@@ -10,26 +10,30 @@ import subprocess
 from PIL import Image
 
 from recruit.documents import refusals
+from recruit.documents.pictures import tesseract_library
 from recruit.documents.pictures.sightings import Sighting
+from recruit.documents.pictures.tesseract_library import DPI, LANGUAGE, PROGRAM
 from recruit.documents.reader import Limits
 
-PROGRAM = "tesseract"
-LANGUAGE = "eng"
 QUICKER = ("-c", "tessedit_do_invert=0")
 """Not trying each line as white on black, too: it is given none."""
 ASK_SECONDS = 10.0
 _WORD_LEVEL = "5"
 
 
-@functools.cache
 def is_here() -> bool:
-    """Whether the program is on the PATH and knows English.
+    """Whether tesseract is on the PATH and knows English.
 
     Returns
     -------
     bool
         Asked once in the life of a process.
     """
+    return tesseract_library.loaded() is not None or _program_knows_english()
+
+
+@functools.cache
+def _program_knows_english() -> bool:
     if shutil.which(PROGRAM) is None:
         return False
     try:
@@ -63,12 +67,18 @@ def sightings_in(picture: Image.Image, limits: Limits) -> list[Sighting]:
     Raises
     ------
     UnreadableDocument
-        ``too_slow``; ``corrupt`` when the program fails on the picture.
+        ``too_slow``; ``corrupt`` when it fails on the picture.
     """
+    library = tesseract_library.loaded()
+    return seen_by_program(picture, limits) if library is None else library.sightings_in(picture, limits)
+
+
+def seen_by_program(picture: Image.Image, limits: Limits) -> list[Sighting]:
+    """Find the words of a picture by the program, as ``sightings_in`` tells."""
     buffer = io.BytesIO()
     picture.save(buffer, "PPM")
     # Not a word is written to disk: picture in and table out go through pipes.
-    command = [PROGRAM, "stdin", "stdout", "-l", LANGUAGE, "--dpi", "300", "--psm", "3", *QUICKER, "tsv"]
+    command = [PROGRAM, "stdin", "stdout", "-l", LANGUAGE, "--dpi", str(DPI), "--psm", "3", *QUICKER, "tsv"]
     try:
         done = subprocess.run(  # noqa: S603 - fixed words only
             command,

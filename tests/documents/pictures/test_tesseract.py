@@ -19,7 +19,8 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 if sys.platform == "linux":
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
 image = Image.open(io.BytesIO(sys.stdin.buffer.read())).convert("L")
-print(*(one.text for one in tesseract.sightings_in(image, Limits(ocr_seconds=300))))
+for see in (tesseract.sightings_in, tesseract.seen_by_program):
+    print(*(one.text for one in see(image, Limits(ocr_seconds=300))))
 """
 
 
@@ -31,17 +32,19 @@ def test_words_come_with_their_boxes_and_lines() -> None:
     assert all(0.5 < one.confidence <= 1 for one in seen)
 
 
-def test_program_runs_within_the_limits_of_the_reading_process() -> None:
+def test_library_and_program_run_within_the_limits_of_the_reading_process() -> None:
     done = subprocess.run(
         [sys.executable, "-c", RESTRAINED],
         input=bytes_of(printed(TOOLMAKER[:3], dpi=200)),
         capture_output=True,
         check=True,
     )
-    assert done.stdout.startswith(b"Ottilie Vandermeer")
+    by_library, by_program = done.stdout.splitlines()
+    assert by_library == by_program
+    assert by_library.startswith(b"Ottilie Vandermeer")
 
 
-def test_page_that_takes_too_long_is_given_up() -> None:
+def test_program_that_takes_too_long_is_given_up() -> None:
     with pytest.raises(UnreadableDocument) as caught:
-        tesseract.sightings_in(printed(TOOLMAKER, dpi=200).convert("L"), Limits(ocr_seconds=0.01))
+        tesseract.seen_by_program(printed(TOOLMAKER, dpi=200).convert("L"), Limits(ocr_seconds=0.01))
     assert caught.value.code == "too_slow"
