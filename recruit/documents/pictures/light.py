@@ -15,6 +15,12 @@ FAINTEST_INK = 24.0
 """Grey levels between paper and ink, of 255, below which nothing is written."""
 STEP = 60
 """Grey levels between two papers side by side, of 255, from which they are two, and not a shadow."""
+SHADOW_CELLS = 24
+"""Cells along the longer side over which it is taken how full ink is: each a few lines high."""
+GRAINS = 6.0
+"""How much more than the grain of the paper stands out what is taken for ink there."""
+LEAST_FADED, MAX_FADED = 1.3, 4.0
+"""How much fuller ink would be without a shadow: a page with less of it is left as it is."""
 INK = 110
 """Darkness from which a point counts as ink when its place is measured."""
 
@@ -37,6 +43,9 @@ def darkness_of(grey: Grey) -> Grey:
     """
     contrast = _contrast_of(grey)
     full = max(FAINTEST_INK, _full_contrast(contrast))
+    faded = _faded(contrast)
+    if faded is not None:
+        contrast = np.minimum(contrast * faded, 255).astype(np.int16)
     table = np.clip((np.arange(256) / full - NOISE_SHARE) / (1 - NOISE_SHARE), 0, 1) * 255
     return table.astype(np.uint8)[contrast]
 
@@ -80,6 +89,35 @@ def _around(cells: Grey, *, reach: int) -> Grey:
 def _median_of_neighbours(cells: Grey, *, reach: int) -> Grey:
     medians: Grey = np.median(_around(cells, reach=reach), axis=(2, 3)).astype(np.uint8)
     return medians
+
+
+def _faded(contrast: Contrast) -> NDArray[np.float32] | None:
+    """How much fuller ink would be at each point if it were not in a shadow, None where there is none to speak of.
+
+    What stands out around a point tells; the grain of the paper does not, nor does a blank region.
+    """
+    few = contrast[::3, ::3]
+    ink = few >= max(FAINTEST_INK, GRAINS * float(np.median(few)))
+    if not ink.any():
+        return None
+    side = max(4, round(max(few.shape) / SHADOW_CELLS))
+    usual = float(few[ink].mean())
+    mean = (_sums_around(np.where(ink, few, 0), side) + side * usual) / (_sums_around(ink, side) + side)
+    faded = np.clip(usual / mean, 1.0, MAX_FADED)
+    if faded.max() < LEAST_FADED:
+        return None
+    size = (3 * side * faded.shape[1], 3 * side * faded.shape[0])
+    spread = Image.fromarray(faded.astype(np.float32)).resize(size, Image.Resampling.BILINEAR)
+    return np.asarray(spread)[: contrast.shape[0], : contrast.shape[1]]
+
+
+def _sums_around(points: NDArray[np.int16] | NDArray[np.bool_], side: int) -> NDArray[np.float64]:
+    """The sum over each square cell of a picture and those around it."""
+    rows, columns = -(-points.shape[0] // side), -(-points.shape[1] // side)
+    padded = np.pad(points, ((0, rows * side - points.shape[0]), (0, columns * side - points.shape[1])))
+    cells = padded.reshape(rows, side, columns, side).sum(axis=(1, 3), dtype=np.float64)
+    sums: NDArray[np.float64] = np.lib.stride_tricks.sliding_window_view(np.pad(cells, 1), (3, 3)).sum(axis=(2, 3))
+    return sums
 
 
 def _full_contrast(contrast: Contrast) -> float:
