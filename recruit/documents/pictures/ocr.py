@@ -143,19 +143,17 @@ def _read_upright(
     image: Image.Image, flat: FlatPage, see: Engine, limits: Limits
 ) -> tuple[FlatPage, Sequence[Sighting]]:
     """The page the right way up, and what the engine saw on it."""
-    seen: Sequence[Sighting] = ()
-    if not flat.was_across:
-        # Nearly every page is upright: only one that makes no sense is looked at from the other sides.
-        seen = see(flat.picture, limits)
-        if _is_text(seen):
-            return flat, seen
+    # Nearly every page is the right way up by now: only one that makes no sense is looked at from the other sides.
+    seen = flat.widened(see(flat.picture, limits))
+    if _is_text(seen):
+        return flat, seen
     samples = [(way, _sampled(way, see, limits)) for way in (flat, flat.upside_down())]
     if not any(_is_text(sample) for _, sample in samples):
         other = flat_page(image, across=not flat.was_across)
         if other is not None:
             samples += [(way, _sampled(way, see, limits)) for way in (other, other.upside_down())]
     best, _ = max(samples, key=lambda pair: _confident_letters(pair[1]))
-    return best, seen if best is flat and seen else see(best.picture, limits)
+    return best, seen if best is flat else best.widened(see(best.picture, limits))
 
 
 def _sampled(way: FlatPage, see: Engine, limits: Limits) -> Sequence[Sighting]:

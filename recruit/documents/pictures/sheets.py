@@ -124,17 +124,21 @@ def _region_from_the_middle(bright: NDArray[np.bool_]) -> NDArray[np.bool_]:
     region = np.zeros_like(bright)
     middle = (slice(2 * height // 5, 3 * height // 5), slice(2 * width // 5, 3 * width // 5))
     region[middle] = bright[middle]
-    for _ in range(height + width):
-        grown = region.copy()
-        grown[1:] |= region[:-1]
-        grown[:-1] |= region[1:]
-        grown[:, 1:] |= region[:, :-1]
-        grown[:, :-1] |= region[:, 1:]
-        grown &= bright
-        if (grown == region).all():
-            break
-        region = grown
+    reached = -1
+    while region.sum() > reached:
+        reached = int(region.sum())
+        region = _along_rows(_along_rows(region, bright).T, bright.T).T
     return region
+
+
+def _along_rows(region: NDArray[np.bool_], bright: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """A region with all bright points of the rows it touches that hang together with it there."""
+    starts = bright.copy()
+    starts[:, 1:] &= ~bright[:, :-1]
+    runs = np.cumsum(starts.ravel()).reshape(bright.shape)
+    touched = np.zeros(int(runs.max(initial=0)) + 1, dtype=bool)
+    touched[runs[region]] = True
+    return bright & touched[runs]
 
 
 _Line = tuple[float, float, float]
