@@ -4,6 +4,7 @@ Places of words are those of the picture that was handed in, so that they can be
 turned, or levelled, or laid flat to be read is never shown that way.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -18,6 +19,7 @@ from recruit.documents.pictures import rapid, tesseract
 from recruit.documents.pictures.flat import FlatPage, flat_page
 from recruit.documents.pictures.sheets import moved
 from recruit.documents.pictures.sightings import Sighting, words_on_lines
+from recruit.documents.pictures.slips import put_right
 from recruit.documents.process.patience import ask_for_seconds
 from recruit.documents.quality import is_gibberish
 from recruit.documents.reader import Limits, RawBlock, RawPage, Word
@@ -35,6 +37,9 @@ HARD_TO_READ_SHARE = 0.2
 """Of the words of a page that are doubtful."""
 SAMPLE_PIXELS = (1600, 300)
 """Width and height of the part with most ink: some ten lines, enough to tell which way up a page is."""
+
+_ADDRESS = re.compile(r"\w{3,}@\w{3,}\.\w{2,}|\d{3}\W?\d{4}\b")
+"""What engines are never sure of, and is nowhere but in text: mails and phones."""
 
 Engine = Callable[[Image.Image, Limits], list[Sighting]]
 
@@ -128,6 +133,7 @@ def recognise(
     seen = _without_texture(seen)
     if not _is_text(seen):
         return Recognition(page=empty)
+    seen = put_right(seen, flat.picture, width_share=flat.width_share)
     to_points = (width_points / image.width, height_points / image.height)
     words = words_on_lines(seen, points_per_pixel=flat.scale * to_points[0])
     blocks = tuple(_shown(block, flat, to_points) for block in reading_order(words))
@@ -187,12 +193,13 @@ def _letters(text: str) -> int:
 
 
 def _without_texture(seen: Sequence[Sighting]) -> list[Sighting]:
-    """What stands on lines with at least one word the engine is sure of; the grain of wood or cloth has none."""
+    """What stands on lines with a word the engine is sure of, or an address; the grain of wood has neither."""
     kept = []
     for _, group in groupby(seen, key=lambda one: one.line):
         line = list(group)
         sure = any(one.confidence >= CONFIDENT and _letters(one.text) > 1 for one in line)
-        if sure or sum(one.confidence for one in line) >= HARDLY_A_LINE * len(line):
+        address = any(_ADDRESS.search(one.text) for one in line)
+        if sure or address or sum(one.confidence for one in line) >= HARDLY_A_LINE * len(line):
             kept += line
     return kept
 

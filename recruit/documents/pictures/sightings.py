@@ -22,7 +22,7 @@ DASHES, DASH_SHAPE = ("-", "\u2013", "\u2014"), 1.5
 _FEET = re.compile(r"[gjpqyQ,;()\[\]{}|$@/\\]")
 _TALL = re.compile(r"[A-Zbdfhklt0-9(){}\[\]|/\\!?&%$#@ij]")
 _SMALL = re.compile(r"[acemnorsuvwxzgpqy]")
-_DUST = re.compile(r"[.,:;'`\u00b4\u2018\u2019\u201a\u201c\u201d\"_~^\u00b0=\\]+")
+_DUST = re.compile(r"(?!\.{2,}$)[.,:;'`\u00b4\u2018\u2019\u201a\u201c\u201d\"_~^\u00b0=\\]+")
 _STROKE = re.compile(r"[-\u2013\u2014|!/\u2022*]+")
 _CERTAIN_STROKE = 0.7
 _LOOKS_LIKE_A_DOT = re.compile(r"[eocO0*¢©®°«»·•●○◦▪■.@+~¤-]|[Ee][)]?|\(?®\)?")
@@ -64,7 +64,7 @@ def words_on_lines(sightings: Sequence[Sighting], *, points_per_pixel: float) ->
     grouped = (list(line) for _, line in groupby(written, key=lambda one: one.line))
     # Before a line a square mark is its bullet; behind words it is a speck taken for a dash.
     lines = [[line[0], *(one for one in line[1:] if not _is_square_dash(one))] for line in grouped]
-    sizes = [_size_of(line) for line in lines]
+    sizes = [size_of(line) for line in lines]
     known = [size for size, line in zip(sizes, lines, strict=True) for _ in line if size]
     usual = median(known) if known else 12.0
     words: list[Word] = []
@@ -83,8 +83,19 @@ def _is_square_dash(one: Sighting) -> bool:
     return one.text in DASHES and one.right - one.left < DASH_SHAPE * (one.bottom - one.top)
 
 
-def _size_of(line: Iterable[Sighting]) -> float | None:
-    """The size of a line's letters, by what each word's letters reach over and below the line."""
+def size_of(line: Iterable[Sighting]) -> float | None:
+    """Work out the size of a line's letters, by what each word's letters reach over and below the line.
+
+    Parameters
+    ----------
+    line : iterable of Sighting
+        Its words.
+
+    Returns
+    -------
+    float or None
+        One em, in points of the picture. None without letters.
+    """
     sizes = [
         (one.bottom - one.top) / sum(reach_of(one.text))
         for one in line
@@ -114,6 +125,25 @@ def reach_of(text: str) -> tuple[float, float]:
     return (TALL_EMS if _TALL.search(text) else SMALL_EMS), (FOOT_EMS if _FEET.search(text) else 0.0)
 
 
+def foot_of(line: Sequence[Sighting], size: float) -> float:
+    """Find the foot of a line, which most of its letters stand on.
+
+    Parameters
+    ----------
+    line : sequence of Sighting
+        Its words, at least one.
+    size : float
+        One em, in points of the picture.
+
+    Returns
+    -------
+    float
+        From the top of the picture, in its points.
+    """
+    feet = [one.bottom - reach_of(one.text)[1] * size for one in line if one.text != BULLET]
+    return median(feet) if feet else line[0].bottom
+
+
 def _with_bullet(line: list[Sighting], size: float) -> list[Sighting]:
     """The line with its first mark as a bullet, where an engine took a dot for a letter."""
     first = line[0]
@@ -132,8 +162,7 @@ def _with_bullet(line: list[Sighting], size: float) -> list[Sighting]:
 
 def _level(line: Sequence[Sighting], size: float, scale: float, *, first: int) -> Iterable[Word]:
     """Words whose boxes stand on the foot of their line, also where the line bends a little."""
-    feet = [one.bottom - reach_of(one.text)[1] * size for one in line if one.text != BULLET]
-    usual = median(feet) if feet else line[0].bottom
+    usual = foot_of(line, size)
     for number, one in enumerate(line, start=first):
         yield Word(
             text=one.text,

@@ -31,5 +31,10 @@ def test_dust_is_no_word() -> None:
     assert [word.text for word in words_on_lines(sightings, points_per_pixel=1)] == ["2024."]
 
 
+def test_row_of_points_is_no_dust() -> None:
+    sightings = [seen("lead", 0, 28, 90, 100), seen("...", 110, 92, 150, 100), seen("2014", 170, 28, 260, 100)]
+    assert [word.text for word in words_on_lines(sightings, points_per_pixel=1)] == ["lead", "...", "2014"]
+
+
 def test_nothing_seen_gives_no_words() -> None:
     assert words_on_lines([], points_per_pixel=1) == []
