@@ -1,3 +1,5 @@
+from functools import cache
+
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -84,36 +86,42 @@ def test_rapidocr_reads_two_columns_of_a_photo() -> None:
     "change", [same, turned(3), turned(90), photographed], ids=["flat", "skewed", "side", "photo"]
 )
 def test_words_stand_where_their_ink_is_in_the_picture_handed_in(change: Change) -> None:
-    clean = printed(TOOLMAKER, dpi=150)
+    clean, (name, wiped) = printed(TOOLMAKER, dpi=150), page_with_a_word_wiped_out()
     page = change(clean)
-    # The same page with one word wiped out differs just there.
-    wiped = clean.copy()
-    ImageDraw.Draw(wiped).rectangle(word_box(clean, "Kestrel"), fill="white")
+    # The two pages differ just there.
     y, x = np.nonzero(
         np.abs(np.asarray(page.convert("L"), float) - np.asarray(change(wiped).convert("L"), float)) > 60
     )
     scale = 792 / max(page.size)
-    word = next(word for block in recognise(page).page.blocks for word in block.words if word.text == "Kestrel")
+    word = next(word for block in recognise(page).page.blocks for word in block.words if word.text == name)
     box = np.array([word.x0, word.x1, word.top, word.bottom]) / scale
     assert box == pytest.approx(np.array([x.min(), x.max(), y.min(), y.max()]), abs=16)
     assert box[0] - 4 <= x.min() <= x.max() <= box[1] + 4
 
 
-def word_box(page: Image.Image, text: str) -> tuple[float, float, float, float]:
-    """Where a level page shows a word."""
-    scale = 792 / max(page.size)
-    word = next(word for block in recognise(page).page.blocks for word in block.words if word.text == text)
-    return word.x0 / scale - 1, word.top / scale, word.x1 / scale + 1, word.bottom / scale
+@cache
+def level_page() -> ocr.Recognition:
+    return recognise(printed(TOOLMAKER, dpi=150))
+
+
+@cache
+def page_with_a_word_wiped_out() -> tuple[str, Image.Image]:
+    name, wiped = "Kestrel", printed(TOOLMAKER, dpi=150)
+    scale = 792 / max(wiped.size)
+    word = next(word for block in level_page().page.blocks for word in block.words if word.text == name)
+    box = (word.x0 / scale - 1, word.top / scale, word.x1 / scale + 1, word.bottom / scale)
+    ImageDraw.Draw(wiped).rectangle(box, fill="white")
+    return name, wiped
 
 
 def test_page_read_says_so() -> None:
-    (finding,) = recognise(printed(TOOLMAKER, dpi=150)).findings(2)
+    (finding,) = level_page().findings(2)
     assert (finding.code, finding.page) == ("read_by_ocr", 2)
     assert finding.hint.startswith("Page 2 is a picture")
 
 
 def test_doubtful_words_are_counted_and_named() -> None:
-    recognition = ocr.Recognition(page=recognise(printed(TOOLMAKER, dpi=150)).page, words=100, doubtful=30)
+    recognition = ocr.Recognition(page=level_page().page, words=100, doubtful=30)
     assert [finding.code for finding in recognition.findings(1)] == ["read_by_ocr", "hard_to_read"]
 
 
