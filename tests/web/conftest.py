@@ -6,8 +6,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from recruit.services.house import House
+from recruit.services.house import House, close_house, open_house
 from recruit.web.app import create_app
+from recruit.web.context import EXTENSION
+from tests.conftest import Built, settings_for, sqlite_url
 from tests.people import World
 
 
@@ -17,11 +19,23 @@ def backend() -> str:
     return "sqlite"
 
 
-@pytest.fixture
-def app(house: House) -> Flask:
+@pytest.fixture(scope="session")
+def made_app(built_on_sqlite: Built) -> Flask:
+    """The application of all tests, as it keeps no state besides its house: to make one takes longer than a test."""
+    house = open_house(settings_for(built_on_sqlite.folder, sqlite_url(built_on_sqlite.folder)))
     app = create_app(house)
+    close_house(house)
     app.config["WTF_CSRF_ENABLED"] = False
     return app
+
+
+@pytest.fixture
+def app(made_app: Flask, house: House, monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """The application in the house of the test; what the test changes in its settings is put back."""
+    monkeypatch.setitem(made_app.extensions, EXTENSION, house)
+    for name, value in made_app.config.items():
+        monkeypatch.setitem(made_app.config, name, value)
+    return made_app
 
 
 @pytest.fixture
