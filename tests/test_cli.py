@@ -179,6 +179,15 @@ def test_import_names_what_failed_and_writes_a_report(work: Path) -> None:
     assert "duplicates, skipped" in again.stdout
 
 
+def test_a_port_in_use_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        result = run("serve", "--port", port)
+    assert result.exit_code == 2
+    assert port in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 # Each of these starts the program as a person does.
 
 PATIENCE_SECONDS = 120
@@ -217,17 +226,6 @@ def test_the_app_answers_and_stops_cleanly(command: list[str], number: signal.Si
         _, complaints = process.communicate(timeout=PATIENCE_SECONDS)
     assert process.returncode in {0, 130}
     assert complaints == ""
-
-
-def test_a_port_in_use_is_named() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = str(taken.getsockname()[1])
-        result = subprocess.run(
-            [*START, "serve", "--port", port], env=environment(), capture_output=True, text=True, check=False
-        )
-    assert result.returncode == 2
-    assert port in result.stderr
-    assert "Traceback" not in result.stderr
 
 
 def test_the_worker_alone_stops_cleanly() -> None:

@@ -260,10 +260,6 @@ def test_pdf_made_to_hurt_is_refused(make: Callable[[], bytes]):
     assert outcome(make()) in {"too_large", "corrupt", "empty", "needs_ocr", "too_slow", "no_text"}
 
 
-def test_text_of_a_pdf_is_not_said_twice_because_it_draws_itself():
-    assert outcome(pdf_that_draws_itself()) != "read"
-
-
 # -------------------------------------------------------------------------------------------------- pictures
 
 

@@ -1,31 +1,15 @@
-import os
-import subprocess
-import sys
-
 import pytest
 
 from recruit.errors import InvalidInput, ModelError, UnreadableDocument
 from recruit.matching import Matcher
 from recruit.matching.storage import read_arrays, write_arrays
+from tests.matching.alike import QUERIES, rankings
 
 ANA = "Ana Ruiz\nCNC lathe operator, 4 years\nHaas and Fanuc controls. Turning, micrometers, calipers, blueprints."
 BEN = "Ben Ode\nTIG welder, 6 years\nGTAW on stainless steel and aluminum, weld symbols, AWS D17.1."
 EVA = "Eva Lind\nCabinetmaker, 9 years\nVeneer, laminate, shop drawings, CNC router, cut lists."
 POOL = {"ana": ANA, "ben": BEN, "eva": EVA}
 LATHE_JOB = "CNC lathe operator\nRequirements:\n- 2 years of turning\n- Haas control\n- micrometers and calipers\n"
-
-
-PROGRAM = """
-from recruit.matching import Matcher
-from recruit.matching.train import corpus_texts
-from recruit.matching.terms import MODEL_FOLDER
-
-texts = list(corpus_texts(MODEL_FOLDER / "corpus"))[:60]
-matcher = Matcher.load()
-matcher.fit(list(range(50)), texts[:50])
-for text in texts[50:]:
-    print([(name, score.hex()) for name, score in matcher.search(text, k=50)])
-"""
 
 
 @pytest.fixture
@@ -132,13 +116,7 @@ def test_an_empty_pool_finds_nobody():
     assert Matcher.load().search(LATHE_JOB, k=5) == []
 
 
-def ranked_with(hash_seed: str) -> str:
-    environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
-    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, env=environment, check=True)
-    return done.stdout.decode()
-
-
-def test_every_process_gives_the_same_scores_to_the_last_bit():
-    first = ranked_with("1")
-    assert first.count("\n") == 10
-    assert ranked_with("4") == first
+def test_every_process_gives_the_same_scores_to_the_last_bit(elsewhere):
+    here = rankings()
+    assert len(here) == QUERIES
+    assert here == elsewhere["rankings"]
