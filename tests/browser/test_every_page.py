@@ -1,16 +1,14 @@
-"""Every page in both themes and two widths: axe finds nothing, nothing is too wide, and a picture is kept."""
+"""Every page in both themes and two widths."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-pytestmark = pytest.mark.browser
+from tests.browser.appearance import WIDTHS, look_at
 
-SCREENSHOTS = Path(__file__).parents[2] / "test-results" / "screenshots"
+pytestmark = pytest.mark.browser
 
 PAGES: dict[str | None, dict[str, str]] = {
     None: {
@@ -42,59 +40,47 @@ PAGES: dict[str | None, dict[str, str]] = {
 }
 
 
-WAYS = [pytest.param(width, theme, id=f"{width} {theme}") for width in (1280, 390) for theme in ("light", "dark")]
-
-
-def check(page: Page, name: str, width: int, theme: str) -> None:
-    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert too_wide <= 0, f"{name} is {too_wide} px wider than {width} px"
-    page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{theme}.png", full_page=width < 600)
-    found = Axe().run(page).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == [], name
-
-
-@pytest.mark.parametrize(("width", "theme"), WAYS)
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("who", list(PAGES))
 def test_pages_are_accessible_and_fit_the_screen(
     who: str | None,
     width: int,
-    theme: str,
     open_page: Callable[..., Page],
     log_in: Callable[[Page, str], None],
     site: Any,
 ) -> None:
-    page = open_page(width, color_scheme=theme)
+    page = open_page(width)
     if who:
         log_in(page, who)
     for name, path in PAGES[who].items():
         page.goto(path.format(job=site.job))
-        check(page, name, width, theme)
+        look_at(page, name)
 
 
-@pytest.mark.parametrize(("width", "theme"), WAYS)
+@pytest.mark.parametrize("width", WIDTHS)
 def test_what_opens_on_a_page_is_accessible_too(
-    width: int, theme: str, open_page: Callable[..., Page], log_in: Callable[[Page, str], None], site: Any
+    width: int, open_page: Callable[..., Page], log_in: Callable[[Page, str], None], site: Any
 ) -> None:
-    page = open_page(width, color_scheme=theme)
+    page = open_page(width)
     page.goto("/register")
     page.get_by_role("button", name="Register").click()
     expect(page.get_by_text("Please correct this")).to_be_visible()
-    check(page, "register-errors", width, theme)
+    look_at(page, "register-errors")
     log_in(page, "mona")
     page.goto("/my/resume")
     page.locator("summary.chip").first.click()
-    check(page, "resume-correcting", width, theme)
+    look_at(page, "resume-correcting")
     page.get_by_role("link", name="Add a skill").click()
     page.get_by_label("Name of the skill").press_sequentially("lathe")
     expect(page.locator("#choices .row-item").first).to_be_visible()
-    check(page, "add-skill", width, theme)
+    look_at(page, "add-skill")
     page.get_by_role("button", name="Log out").click()
     log_in(page, "ben")
     page.goto(f"/recruiter/jobs/{site.job}")
     page.get_by_role("link", name="Rosa Lindgren").click()
     expect(page.locator("#person-name")).to_have_text("Rosa Lindgren")
     page.locator("summary", has_text="Reject").click()
-    check(page, "workspace-rejecting", width, theme)
+    look_at(page, "workspace-rejecting")
 
 
 def test_the_choice_of_colours_is_kept(open_page: Callable[..., Page]) -> None:

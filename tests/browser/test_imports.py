@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.appearance import look_at
 
 pytestmark = pytest.mark.browser
 
-SCREENSHOTS = Path(__file__).parents[2] / "test-results" / "screenshots"
 #: Readers are started for the first import of a process, which takes a while on a busy machine.
 PATIENCE_MS = 120_000
 
@@ -45,29 +45,21 @@ def test_a_recruiter_imports_a_zip_and_watches_it_finish(
     page.get_by_label("ZIP or resumes").set_input_files(file)
     page.get_by_role("button", name="Import resumes").click()
     expect(page.get_by_role("heading", name=f"{theme}.zip")).to_be_visible()
-    look_at(page, f"import-running-{width}-{theme}")
+    look_at(page, "import-running", themes=(theme,))
     # No reload: the page asks for itself until the import has ended, and says so when it gets no answer.
     page.context.set_offline(True)
     lost = page.get_by_text("The connection to the server is lost.")
     expect(lost).to_be_visible()
-    look_at(page, f"import-without-answer-{width}-{theme}")
+    look_at(page, "import-without-answer", themes=(theme,))
     page.context.set_offline(False)
     expect(lost).to_be_hidden()
     expect(page.locator(".counted-state")).to_have_text("Done", timeout=PATIENCE_MS)
     expect(page.locator(".counted-numbers")).to_have_text(f"{len(BATCH)} of {len(BATCH)} files")
     expect(page.locator(".not-brought-in")).to_contain_text(f"nothing.pdf{theme}.zip/{theme}")
-    look_at(page, f"import-done-{width}-{theme}")
+    look_at(page, "import-done", themes=(theme,))
     with page.expect_download() as download:
         page.get_by_role("link", name="Report .csv").click()
     assert "unreadable" in Path(download.value.path()).read_text(encoding="utf-8-sig")
     page.get_by_role("link", name="Imports", exact=True).first.click()
     expect(page.locator("tr", has_text=f"{theme}.zip")).to_contain_text("Done")
-    look_at(page, f"imports-{width}-{theme}")
-
-
-def look_at(page: Page, name: str) -> None:
-    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert too_wide <= 0
-    page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
-    found = Axe().run(page).response["violations"]
-    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found] == []
+    look_at(page, "imports", themes=(theme,))

@@ -21,7 +21,7 @@ def backend() -> str:
 
 @pytest.fixture(scope="session")
 def made_app(built_on_sqlite: Built) -> Flask:
-    """The application of all tests: it keeps no state besides its house, and making it takes longer than a test."""
+    """The application of all tests, which keeps no state but its house: making one takes longer than a test."""
     house = open_house(settings_for(built_on_sqlite.folder, sqlite_url(built_on_sqlite.folder)))
     app = create_app(house)
     close_house(house)
