@@ -5,6 +5,7 @@ turned, or levelled, or laid flat to be read is never shown that way.
 """
 
 import re
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -123,7 +124,7 @@ def recognise(
     name = by or engine()
     if name is None:
         raise refusals.needs_ocr("file")
-    see: Engine = tesseract.sightings_in if name == "tesseract" else rapid.sightings_in
+    see = _in_all(tesseract.sightings_in if name == "tesseract" else rapid.sightings_in, limits.ocr_seconds)
     empty = RawPage(width_points=width_points, height_points=height_points, by_ocr=True)
     flat = flat_page(image)
     if flat is None:
@@ -140,6 +141,23 @@ def recognise(
     spelled = [one for one in seen if any(map(str.isalnum, one.text))]
     doubtful = sum(one.confidence < DOUBTFUL for one in spelled)
     return Recognition(page=replace(empty, blocks=blocks), words=len(spelled), doubtful=doubtful)
+
+
+def _in_all(see: Engine, seconds: float) -> Engine:
+    """The same engine, with so many seconds for all it is asked of one page."""
+    end = time.monotonic() + seconds
+
+    def see_in_time(picture: Image.Image, limits: Limits) -> list[Sighting]:
+        left = end - time.monotonic()
+        try:
+            if left > 0:
+                return see(picture, replace(limits, ocr_seconds=left))
+        except UnreadableDocument as error:
+            if error.code != "too_slow":
+                raise
+        raise refusals.picture_too_slow(seconds)
+
+    return see_in_time
 
 
 # ---------------------------------------------------------------------------------------------- which way up

@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-FINDING_SIDE_PIXELS = 1280
+FINDING_SIDE_PIXELS = 960
 """Longer side of the copy in which lines are found; their letters are read in the picture as it is."""
 MAX_SIDE_PIXELS = 4200
 

@@ -101,7 +101,7 @@ class Tesseract:
         finally:
             self._library.TessMonitorDelete(monitor)
         if failed:
-            raise refusals.too_slow(seconds) if time.monotonic() >= end else refusals.unfinished()
+            raise refusals.picture_too_slow(seconds) if time.monotonic() >= end else refusals.unfinished()
 
     def _seen(self) -> Iterator[Sighting]:
         library = self._library

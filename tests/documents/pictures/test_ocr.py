@@ -6,6 +6,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from recruit.documents.pictures import ocr, rapid, tesseract
 from recruit.documents.reader import Limits
+from recruit.errors import UnreadableDocument
 from recruit.vocabulary.shapes import BlockKind
 from tests.documents.paper import (
     LEFT_COLUMN,
@@ -159,6 +160,14 @@ def test_picture_without_words_gives_none(picture: Image.Image) -> None:
     recognition = recognise(picture)
     assert recognition.page.blocks == ()
     assert [finding.code for finding in recognition.findings(1)] == ["page_without_text"]
+
+
+@pytest.mark.parametrize("engine", ["tesseract", "rapidocr"])
+def test_page_has_its_seconds_for_all_that_is_asked_of_it(engine: str) -> None:
+    page = printed(TOOLMAKER, dpi=100)
+    with pytest.raises(UnreadableDocument, match=r"longer than 0\.1 seconds") as caught:
+        ocr.recognise(page, Limits(ocr_seconds=0.1), width_points=612, height_points=792, by=engine)
+    assert caught.value.code == "too_slow"
 
 
 def test_blank_page_is_blank() -> None:
