@@ -5,12 +5,15 @@ is there to be found, not to tell.
 """
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator
 
-from recruit.documents.contents.sections import section_at
+from recruit.documents.contents.marked import Marked
 from recruit.matching.reading import Draft, Reading
 from recruit.vocabulary.shapes import Category, Kind
 from recruit.vocabulary.spellings import norm_of
+
+Span = tuple[int, int]
 
 SILENT_SECTIONS = {
     Kind.JOB: frozenset({"company", "eeo", "benefits", "pay", "schedule"}),
@@ -30,8 +33,9 @@ NAMED_AFTER_WORK = frozenset(
     }
 )
 # Every length is bounded: a text of one endless word must not take endless time.
-PROPER = r"[A-Z][\w'.]{0,30}(?:-[A-Z]\w{1,30})?"
-NAME = re.compile(rf"(?<!\w){PROPER}(?:[ ](?:(?:&|and|of|the)[ ])?{PROPER}){{1,5}}")
+REST = r"[\w'.]{0,30}(?:-[A-Z]\w{1,30})?"
+# The first letter stands by itself, so that a search skips from one to the next.
+NAME = re.compile(rf"[A-Z](?<!\w.){REST}(?:[ ](?:(?:&|and|of|the)[ ])?[A-Z]{REST}){{1,5}}")
 COMPANY_ENDING = re.compile(
     r"[, ](?:Inc|LLC|L\.L\.C|Corp|Corporation|Co|Company|Ltd|GmbH|Industries|Manufacturing|Mfg|Works"
     r"|Group|Enterprises"
@@ -40,6 +44,7 @@ COMPANY_ENDING = re.compile(
 ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}|(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|net|org|io)\b\S*"
 )
+ADDRESSES = Marked(ADDRESS, re.compile(r"@|://|www\.|\.(?:com|net|org|io)\b"), before=64, behind=2000)
 STATES = (
     "A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]"
     "|T[NX]|UT|V[TA]|W[AVIY]"
@@ -71,7 +76,7 @@ TITLE = re.compile(
 
 # Whoever does this with a thing deals in it; the work itself is done by others.
 TRADE_IN_GOODS = re.compile(
-    r"^[\s\W]*(?:i\s+|we\s+)?(?:pick|pack|ship|sell|sold|selling|sales of|kit|stock|deliver|distribut"
+    r"[\s\W]*(?:i\s+|we\s+)?(?:pick|pack|ship|sell|sold|selling|sales of|kit|stock|deliver|distribut"
     r"|buy|bought|purchas|expedit"
     r"|schedul|dispatch)(?:e?s|ed|ing|e)?\b(?!\s+up\b)"
 )
@@ -93,47 +98,54 @@ def without_bystanders(reading: Reading, known: Container[str]) -> list[Draft]:
     list of Draft
         Without those in silent parts, in names of companies, and in sentences about goods.
     """
-    names = [*company_names(reading, known), *contact_spans(reading)]
+    name_sections(reading)
+    silent = SILENT_SECTIONS[reading.kind]  # parts that tell nothing: pay, benefits, the company itself, keywords
+    names_by_line: dict[int, list[Span]] = {}
+    for name in (*company_names(reading, known), *contact_spans(reading)):
+        names_by_line.setdefault(reading.line_number(name[0]), []).append(name)
     return [
         draft
         for draft in reading.drafts
-        if not is_silent(reading, draft)
-        and not is_in_name(draft, names)
+        if draft.section not in silent
+        and not is_in_name(draft, names_by_line.get(reading.line_number(draft.start), ()))
         and not (reading.kind is Kind.RESUME and is_goods(reading, draft))
     ]
 
 
-def is_silent(reading: Reading, draft: Draft) -> bool:
-    """Whether a draft stands in a part that tells nothing: pay, benefits, the company itself, keywords."""
-    part = section_at(reading.sections, draft.start)
-    return part is not None and part.name in SILENT_SECTIONS[reading.kind]
+def name_sections(reading: Reading) -> None:
+    """Say of each draft in which part of the text it stands."""
+    starts = [part.start for part in reading.sections]
+    for draft in reading.drafts:
+        place = bisect_right(starts, draft.start) - 1
+        if place >= 0 and draft.start < reading.sections[place].end:
+            draft.section = reading.sections[place].name
 
 
-def company_names(reading: Reading, known: Container[str]) -> Iterator[tuple[int, int]]:
+def company_names(reading: Reading, known: Container[str]) -> Iterator[Span]:
     """Spans of the names of companies: capitalised, with a word of no trade, where employers stand."""
-    for start, end in reading.lines:
-        line = reading.plain[start:end]
-        if line.isupper() or not line.strip():
+    for match in NAME.finditer(reading.plain):
+        if TITLE.search(match[0]):
             continue
+        start, end = reading.lines[reading.line_number(match.start())]
+        line = reading.plain[start:end]
+        if line.isupper():
+            continue
+        before, after = reading.plain[start : match.start()], reading.plain[match.end() : end]
         is_entry = len(line) <= LONGEST_ENTRY and YEAR.search(line) is not None
-        for match in NAME.finditer(line):
-            before, after = line[: match.start()], line[match.end() :]
-            if TITLE.search(match[0]):
-                continue
-            if is_entry and stands_beside_title(before, after):
-                yield start + match.start(), start + match.end()
-                continue
-            if not has_strange_word(match[0], known):
-                continue
-            starts_line = not before.strip(" -*•·|")
-            placed = starts_line and len(line) <= LONGEST_ENTRY and PLACE.match(after) is not None
-            if (
-                is_entry
-                or placed
-                or COMPANY_ENDING.search(match[0] + after[:ENDING_REACH])
-                or EMPLOYED_AT.search(before)
-            ):
-                yield start + match.start(), start + match.end()
+        if is_entry and stands_beside_title(before, after):
+            yield match.span()
+            continue
+        if not has_strange_word(match[0], known):
+            continue
+        starts_line = not before.strip(" -*•·|")
+        placed = starts_line and len(line) <= LONGEST_ENTRY and PLACE.match(after) is not None
+        if (
+            is_entry
+            or placed
+            or COMPANY_ENDING.search(match[0] + after[:ENDING_REACH])
+            or EMPLOYED_AT.search(before)
+        ):
+            yield match.span()
 
 
 def stands_beside_title(before: str, after: str) -> bool:
@@ -147,9 +159,9 @@ def has_strange_word(name: str, known: Container[str]) -> bool:
     return any(word.isalpha() and norm_of(word) not in known for word in name.replace("&", " ").split())
 
 
-def contact_spans(reading: Reading) -> Iterator[tuple[int, int]]:
+def contact_spans(reading: Reading) -> Iterator[Span]:
     """Spans of what is no prose: addresses, towns before their state, the name a resume begins with."""
-    for pattern in (ADDRESS, TOWN):
+    for pattern in (ADDRESSES, TOWN):
         yield from (match.span() for match in pattern.finditer(reading.plain))
     person = PERSON.match(reading.plain) if reading.kind is Kind.RESUME else None
     if person and not TITLE.search(person[1]) and CONTACT.search(reading.plain, person.end(), CONTACT_REACH):
@@ -158,7 +170,7 @@ def contact_spans(reading: Reading) -> Iterator[tuple[int, int]]:
             yield person.span(1)
 
 
-def is_in_name(draft: Draft, names: list[tuple[int, int]]) -> bool:
+def is_in_name(draft: Draft, names: Iterable[Span]) -> bool:
     """Whether a draft is a part of the name of a company, a person or a place."""
     if draft.category not in NAMED_AFTER_WORK and draft.category is not Category.SOFTWARE:
         return False
@@ -172,4 +184,4 @@ def is_goods(reading: Reading, draft: Draft) -> bool:
     if draft.category not in HANDLED:
         return False
     start, end = reading.clauses.span(draft.start)
-    return TRADE_IN_GOODS.match(reading.lower[start:end]) is not None
+    return TRADE_IN_GOODS.match(reading.lower, start, end) is not None

@@ -8,7 +8,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:yrs?|mos|hrs|prog|sec|sect|approx|min|max|exp|e\.g|i\.e|inc|co|dept|st|vs|etc)|\b[a-z])$"
 )
 NUMBER_SIGN = re.compile(r"\bno\. ?\d")
-END = re.compile(r"[.!?;](?=\s|$)|\n|\t|(?<=\S) {3,}(?=\S)")
+END = re.compile(r"[.!?;](?=\s|$)|\n|\t| (?<=\S ) {2,}(?=\S)")
 WIDEST_PAGE = 130  # characters: a text with longer lines is not broken by hand
 FULL_LINE = 0.85  # of the widest line: a shorter one was ended on purpose
 SHORTEST_PAGE = 50  # characters: narrower than this are lists, not paragraphs

@@ -5,7 +5,7 @@ a line end, be hyphenated or spaced differently at each place, and hold a bracke
 ("computer numerical control (CNC) machine").
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
@@ -17,6 +17,7 @@ from recruit.vocabulary.spellings import Key, key_of, plural, spellings, verb_fo
 Node = dict[str, Any]
 END = ""
 LONGEST_ABBREVIATION = 6
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
 SHORT_LINE = 25
 # Heads that add nothing to a name that stands without them: a mention is the smallest full name.
 EMPTY_HEADS = {
@@ -162,11 +163,13 @@ def guarded_keys(alias: str, concept: Concept) -> Iterator[Key]:
 def find_concepts(reading: Reading, lexicon: Lexicon) -> list[Draft]:
     """Every name in a text, longest first from the left, none inside another."""
     words, drafts = reading.words, []
-    place, count = 0, len(words)
     root = lexicon.root
-    norms = words.norms
+    norms = [*words.norms, ""]
+    place, count = 0, len(words)
     while place < count:
-        if norms[place] in root:
+        node = root.get(norms[place])
+        # Few words that begin a name go on as one, and a look at the next word tells.
+        if node is not None and (END in node or norms[place + 1] in node or norms[place + 1] in OPENING):
             last, senses = longest_name(reading, root, place)
             if senses and not is_part_of_another_word(words, place, last):
                 drafts.append(draft_of(reading, place, last, senses))
@@ -176,24 +179,27 @@ def find_concepts(reading: Reading, lexicon: Lexicon) -> list[Draft]:
     return drafts
 
 
-def longest_name(reading: Reading, root: Node, first: int) -> tuple[int, tuple[Sense, ...]]:
+def longest_name(reading: Reading, root: Node, first: int) -> tuple[int, Sequence[Sense]]:
     """The longest name that starts at a word: the word after it, and what it may mean."""
     words, node = reading.words, root
-    best: tuple[int, tuple[Sense, ...]] = (first, ())
-    place, count = first, len(words)
+    norms = words.norms
+    best: tuple[int, Sequence[Sense]] = (first, ())
+    place, count = first, len(norms)
     while place < count:
-        if place > first and parts_name(reading, place):
+        following, behind = node.get(norms[place]), place + 1
+        if place > first and norms[place] in OPENING:
+            jump = after_abbreviation(words, place)
+            if jump is not None and norms[jump] in node:
+                following, behind = node[norms[jump]], jump + 1
+        if following is None or (place > first and parts_name(reading, place)):
             break
-        jump = after_abbreviation(words, place) if place > first else None
-        if jump is not None and words.norms[jump] in node:
-            place = jump
-        following = node.get(words.norms[place])
-        if following is None:
-            break
-        node = following
-        place += 1
+        node, place = following, behind
         if END in node:
-            senses = tuple(sense for sense in node[END] if is_written(reading.text, words, first, place, sense))
+            senses = [
+                sense
+                for sense in node[END]
+                if sense.exact is None or is_written(reading.text, words, first, place, sense.exact)
+            ]
             if senses and not is_count(words, place):
                 best = (place, senses)
     return best
@@ -201,42 +207,41 @@ def longest_name(reading: Reading, root: Node, first: int) -> tuple[int, tuple[S
 
 def is_count(words: Words, place: int) -> bool:
     """Whether the last word of a name belongs to what follows: the 6 of "Fanuc 6 years"."""
-    return words.norms[place - 1].isdigit() and place < len(words) and words.norms[place] in COUNTED
+    norms = words.norms
+    return norms[place - 1].isdigit() and place < len(norms) and norms[place] in COUNTED
 
 
 def parts_name(reading: Reading, place: int) -> bool:
     """Whether the space before a word ends any name: an empty line, a column gap, the end of a short list line."""
-    gap = reading.words.gaps[place]
-    if gap is not Gap.LINE:
-        return gap is Gap.BREAK
-    before = reading.lines[reading.words.lines[place - 1]]
+    gap = reading.words.gap(place)
+    if gap != Gap.LINE:
+        return gap == Gap.BREAK
+    before = reading.lines[reading.line_number(reading.words.starts[place - 1])]
     starts_anew = not reading.plain[reading.words.starts[place]].islower()
     return starts_anew and before[1] - before[0] < SHORT_LINE
 
 
 def after_abbreviation(words: Words, place: int) -> int | None:
     """The word behind "(CNC)" or "[MT]", None when there is no such bracket here."""
-    if place + 3 >= len(words) or words.norms[place] not in "([" or words.norms[place + 2] not in ")]":
+    if place + 3 >= len(words) or words.norms[place] not in OPENING or words.norms[place + 2] not in CLOSING:
         return None
     return place + 3 if len(words.norms[place + 1]) <= LONGEST_ABBREVIATION else None
 
 
-def is_written(text: str, words: Words, first: int, last: int, sense: Sense) -> bool:
-    """Whether the letters are as the sense wants them; an "s" for the plural may follow."""
-    if sense.exact is None:
-        return True
+def is_written(text: str, words: Words, first: int, last: int, exact: str) -> bool:
+    """Whether the letters are as a sense wants them; an "s" for the plural may follow."""
     written = text[words.starts[first] : words.ends[last - 1]]
-    return written in (sense.exact, sense.exact + "s", sense.exact + "'s")
+    return written in (exact, exact + "s", exact + "'s")
 
 
 def is_part_of_another_word(words: Words, first: int, last: int) -> bool:
     """Whether a hyphen ties a name to a word that turns its meaning: "non-welding", "lead-free"."""
-    if words.gaps[first] is Gap.HYPHEN and words.norms[first - 1] in REPELLENT_PREFIXES:
+    if words.gap(first) == Gap.HYPHEN and words.norms[first - 1] in REPELLENT_PREFIXES:
         return True
-    return last < len(words) and words.gaps[last] is Gap.HYPHEN and words.norms[last] in REPELLENT_SUFFIXES
+    return last < len(words) and words.gap(last) == Gap.HYPHEN and words.norms[last] in REPELLENT_SUFFIXES
 
 
-def draft_of(reading: Reading, first: int, last: int, senses: tuple[Sense, ...]) -> Draft:
+def draft_of(reading: Reading, first: int, last: int, senses: Sequence[Sense]) -> Draft:
     """A draft with the first of its senses; the context may choose another."""
     concept = senses[0].concept
     return Draft(
@@ -244,7 +249,7 @@ def draft_of(reading: Reading, first: int, last: int, senses: tuple[Sense, ...])
         last=last,
         start=reading.words.starts[first],
         end=reading.words.ends[last - 1],
-        senses=senses,
+        senses=tuple(senses),
         category=concept.category,
         concept=concept.id,
         name=concept.name,

@@ -6,23 +6,24 @@ that names nothing else of the trade gets no benefit of the doubt.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
 
+from recruit.matching.beginnings import Stretch, Terms, terms_of
 from recruit.matching.concepts import with_sense
 from recruit.matching.full_names import MODEL, MODELLED, model_words
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
 from recruit.vocabulary.concepts import AmbiguousUse
 from recruit.vocabulary.shapes import Category
-from recruit.vocabulary.spellings import PLAIN
+from recruit.vocabulary.spellings import plain_of
 
 REACH = 220  # characters to either side that are looked at, lines above and below included
 NEAR = 40.0  # characters at which a context word has half the weight of one that touches
 NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may take
-BLANK = "\u2588"  # a sign of no word
 TOUCHING = 0.6  # nearness of a context word that counts even in a text of another world
 YEAR = re.compile(r"(?:19|20)\d\d$")
 BEFORE_PREDICATE = frozenset({"and", "who", "also", "that", ".", ";", ":", "-", "*", "\u2022"})
@@ -55,21 +56,21 @@ class World(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Patterns of one ambiguous use: words near it, and phrases it is part of."""
+    """What is said of one ambiguous use: words near it, and phrases it is part of."""
 
-    trade: re.Pattern[str] | None
-    other: re.Pattern[str] | None
-    trade_phrase: re.Pattern[str] | None
-    other_phrase: re.Pattern[str] | None
+    trade: Terms | None
+    other: Terms | None
+    trade_phrase: Terms | None
+    other_phrase: Terms | None
 
 
 @lru_cache(maxsize=4096)
 def evidence_of(use: AmbiguousUse) -> Evidence:
-    """The patterns of a use, built when it is first met."""
+    """The evidence of a use, built when it is first met."""
     aliases = tuple(alias.lower() for alias in use.aliases)
     trade, trade_phrases = split_phrases(use.trade, aliases)
     other, other_phrases = split_phrases(use.other, aliases)
-    return Evidence(*(pattern_of(terms) for terms in (trade, other, trade_phrases, other_phrases)))
+    return Evidence(*(terms_of(map(plain_of, terms)) for terms in (trade, other, trade_phrases, other_phrases)))
 
 
 def split_phrases(terms: Iterable[str], aliases: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -81,20 +82,6 @@ def split_phrases(terms: Iterable[str], aliases: Sequence[str]) -> tuple[list[st
         holds = len(words) > 1 and any(alias in term.lower() for alias in aliases)
         (phrases if holds else alone).append(term.lower())
     return alone, phrases
-
-
-def pattern_of(terms: Sequence[str]) -> re.Pattern[str] | None:
-    """One pattern for many terms; spaces and hyphens in a term are the same, a trailing star is any ending."""
-    if not terms:
-        return None
-    written = sorted({term.translate(PLAIN) for term in terms}, key=len, reverse=True)
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(term_pattern, written)) + ")")
-
-
-def term_pattern(term: str) -> str:
-    """One term; without a star it ends at the end of a word."""
-    body = r"[\s-]*".join(re.escape(part) for part in re.split(r"[\s-]+", term.rstrip("*")) if part)
-    return body + (r"\w*" if term.endswith("*") else r"(?!\w)")
 
 
 def settle_senses(reading: Reading) -> list[Draft]:
@@ -110,40 +97,41 @@ def settle_senses(reading: Reading) -> list[Draft]:
     list of Draft
         The drafts that name something of the trade, each with exactly one sense.
     """
-    world = world_of(reading, [draft for draft in reading.drafts if is_plain(draft)])
-    chosen = [best_sense(reading, place, world) for place in range(len(reading.drafts))]
-    dropped = [draft for draft, (verdict, _) in zip(reading.drafts, chosen, strict=True) if verdict < DROPPED]
+    drafts = reading.drafts
+    ambiguous = [place for place, draft in enumerate(drafts) if not is_plain(draft)]
+    world = world_of(reading, drafts)
+    chosen = [(PLAIN_SENSE, draft.senses[0]) for draft in drafts]
+    for place in ambiguous:
+        chosen[place] = best_sense(reading, place, world)
+    dropped = [drafts[place] for place in ambiguous if chosen[place][0] < DROPPED]
     if dropped:  # a word that turned out to mean something else is no evidence for its neighbours
-        clean = replace(reading, lower=blanked(reading.lower, dropped))
-        chosen = [
-            one if is_plain(draft) or draft in dropped else best_sense(clean, place, world)
-            for place, (draft, one) in enumerate(zip(reading.drafts, chosen, strict=True))
-        ]
+        beginnings = reading.beginnings.without([(draft.start, draft.end) for draft in dropped])
+        clean = replace(reading, lower=beginnings.lower, beginnings=beginnings)
+        for place in ambiguous:
+            if chosen[place][0] >= DROPPED and is_beside(drafts[place], dropped):
+                chosen[place] = best_sense(clean, place, world)
     return [
-        with_sense(draft, sense)
-        for draft, (verdict, sense) in zip(reading.drafts, chosen, strict=True)
+        draft if len(draft.senses) == 1 else with_sense(draft, sense)
+        for draft, (verdict, sense) in zip(drafts, chosen, strict=True)
         if verdict > 0
     ]
 
 
 def best_sense(reading: Reading, place: int, world: World) -> tuple[float, Sense]:
-    """The sense of a draft that fits best, with its verdict; of equals the first."""
+    """The sense of an ambiguous draft that fits best, with its verdict; of equals the first."""
     draft = reading.drafts[place]
-    if is_plain(draft):
-        return PLAIN_SENSE, draft.senses[0]
     neighbours = list_neighbours(reading, place)
+    if len(draft.senses) == 1:
+        return verdict_on(draft.senses[0], draft, reading, neighbours, world), draft.senses[0]
     verdicts = [verdict_on(sense, draft, reading, neighbours, world) for sense in draft.senses]
     best = max(range(len(verdicts)), key=lambda rank: (verdicts[rank], -rank))
     return verdicts[best], draft.senses[best]
 
 
-def blanked(lower: str, drafts: Sequence[Draft]) -> str:
-    """The text without some of its words, of the same length."""
-    pieces, end = [], 0
-    for draft in drafts:
-        pieces += [lower[end : draft.start], BLANK * (draft.end - draft.start)]
-        end = draft.end
-    return "".join([*pieces, lower[end:]])
+def is_beside(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether one of some drafts, which are in order, is near enough to be looked at with a draft."""
+    place = bisect_right(others, draft.start - REACH - 1, key=lambda other: other.end)
+    return place < len(others) and others[place].start <= draft.end + REACH
 
 
 def is_plain(draft: Draft) -> bool:
@@ -152,9 +140,9 @@ def is_plain(draft: Draft) -> bool:
     return len(draft.senses) == 1 and sense.use is None and not sense.third_person
 
 
-def world_of(reading: Reading, plain: Sequence[Draft]) -> World:
+def world_of(reading: Reading, drafts: Sequence[Draft]) -> World:
     """Which world a text is of, by how much it names that only the trade has."""
-    concepts = {draft.concept for draft in plain if draft.category not in WEAK_CATEGORIES}
+    concepts = {draft.concept for draft in drafts if draft.category not in WEAK_CATEGORIES and is_plain(draft)}
     if len(reading.words) > LONG_TEXT_WORDS and len(concepts) < FEWEST_CONCEPTS:
         return World.ANOTHER
     if len(concepts) >= max(MANY_CONCEPTS, len(reading.words) / WORDS_PER_CONCEPT):
@@ -188,7 +176,8 @@ def verdict_on(sense: Sense, draft: Draft, reading: Reading, neighbours: Sequenc
         return CERTAIN
     if stands_in(evidence.other_phrase, reading.lower, draft):
         return IMPOSSIBLE
-    listed = any(is_plain(near) and near.category is sense.concept.category for near in neighbours)
+    category = sense.concept.category
+    listed = bool(neighbours) and any(near.category is category and is_plain(near) for near in neighbours)
     if not listed and YEAR.match(reading.lower, draft.start, draft.end):
         return DROPPED  # "2024" is an aluminum beside 7075 and a year everywhere else
     trade, other = weights(sense, evidence, draft, reading)
@@ -206,46 +195,46 @@ def verdict_on(sense: Sense, draft: Draft, reading: Reading, neighbours: Sequenc
 
 def weights(sense: Sense, evidence: Evidence, draft: Draft, reading: Reading) -> tuple[float, float]:
     """How near a word for and a word against a sense stand, in [0, 1]."""
-    start, end = window_of(reading, draft)
-    other = nearness(evidence.other, reading.lower, draft, start, end)
+    around = reading.beginnings.between(*window_of(reading, draft))
+    other = nearness(evidence.other, around, draft)
     if sense.concept.category in MODELLED and model_words(reading, draft, MODEL):
         return 1.0, other  # "Star SR-20" is a machine wherever it stands
-    return nearness(evidence.trade, reading.lower, draft, start, end), other
+    return nearness(evidence.trade, around, draft), other
 
 
 def is_predicate(words: Words, draft: Draft) -> bool:
     """Whether a word in -s stands where a verb does, with an object behind it: "and drills holes"."""
     first, last = draft.first, draft.last
-    starts = first == 0 or words.gaps[first] >= Gap.LINE or words.norms[first - 1] in BEFORE_PREDICATE
-    return starts and last < len(words) and words.gaps[last] < Gap.LINE and words.norms[last] not in AFTER_NOUN
+    starts = first == 0 or words.gap(first) >= Gap.LINE or words.norms[first - 1] in BEFORE_PREDICATE
+    return starts and last < len(words) and words.gap(last) < Gap.LINE and words.norms[last] not in AFTER_NOUN
 
 
 def window_of(reading: Reading, draft: Draft) -> tuple[int, int]:
     """The line of a draft and the lines around it, as far as they are near."""
-    line = reading.words.lines[draft.first]
+    line = reading.line_number(draft.start)
     above = reading.lines[max(line - 1, 0)][0]
     below = reading.lines[min(line + 1, len(reading.lines) - 1)][1]
     return max(above, draft.start - REACH), min(below, draft.end + REACH)
 
 
-def stands_in(pattern: re.Pattern[str] | None, lower: str, draft: Draft) -> bool:
+def stands_in(phrases: Terms | None, lower: str, draft: Draft) -> bool:
     """Whether a draft is part of one of the phrases."""
-    if pattern is None:
+    if phrases is None:
         return False
     start = max(0, draft.start - NEAR_PHRASE)
-    found = pattern.finditer(lower, start, draft.end + NEAR_PHRASE)
+    found = phrases.pattern.finditer(lower, start, draft.end + NEAR_PHRASE)
     return any(match.start() <= draft.start and match.end() >= draft.end for match in found)
 
 
-def nearness(pattern: re.Pattern[str] | None, lower: str, draft: Draft, start: int, end: int) -> float:
+def nearness(words: Terms | None, around: Stretch, draft: Draft) -> float:
     """Weight in [0, 1] of the nearest context word, 0 when there is none."""
-    if pattern is None:
+    if words is None:
         return 0.0
     best = 0.0
-    for match in pattern.finditer(lower, start, end):
+    for match in around.matches(words):
         if match.end() > draft.start and match.start() < draft.end:
             continue
         between = (match.end(), draft.start) if match.end() <= draft.start else (draft.end, match.start())
-        distance = between[1] - between[0] + LINE_COST * lower.count("\n", *between)
+        distance = between[1] - between[0] + LINE_COST * around.lower.count("\n", *between)
         best = max(best, NEAR / (NEAR + distance))
     return best

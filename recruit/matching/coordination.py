@@ -21,6 +21,7 @@ BARE_ADJECTIVE_WORDS = """
     open closed male female static dynamic
 """
 BARE_ADJECTIVES = frozenset(BARE_ADJECTIVE_WORDS.split())
+BEFORE_HEADS = JOINS | BARE_ADJECTIVES  # what stands right before a name that shares its head
 FEW = 4  # drafts that can lie in a stretched one
 FURTHEST_FAMILY = 2  # steps up to an ancestor that still says what both parts are
 
@@ -43,16 +44,23 @@ def join_shared_heads(reading: Reading, lexicon: Lexicon) -> None:
     lexicon : Lexicon
         Every name of the vocabulary.
     """
+    words = reading.words
+    likely = [draft for draft in reading.drafts if draft.first and words.norms[draft.first - 1] in BEFORE_HEADS]
+    if not likely:
+        return
     taken = {word: draft for draft in reading.drafts for word in range(draft.first, draft.last)}
-    added: list[Draft] = []
-    for draft in reading.drafts:
-        parts = shared_parts(reading.words, draft, lexicon, taken)
+    found = list(reading.drafts)
+    is_changed = False
+    for draft in likely:
+        parts = shared_parts(words, draft, lexicon, taken)
         if parts:
-            added.extend(resolve(reading, draft, parts, lexicon.vocabulary))
-    found = sorted([*reading.drafts, *added], key=lambda draft: (draft.start, -draft.end))
-    reading.drafts = [
-        draft for place, draft in enumerate(found) if not is_inside(draft, found[max(0, place - FEW) : place])
-    ]
+            found += resolve(reading, draft, parts, lexicon.vocabulary)
+            is_changed = True
+    if is_changed:
+        found.sort(key=lambda draft: (draft.start, -draft.end))
+        reading.drafts = [
+            draft for place, draft in enumerate(found) if not is_inside(draft, found[max(0, place - FEW) : place])
+        ]
 
 
 def is_inside(draft: Draft, before: list[Draft]) -> bool:
@@ -96,7 +104,7 @@ def is_free(draft: Draft | None, word: str) -> bool:
 def before_join(words: Words, first: int, *, need_conjunction: bool) -> int | None:
     """The word before "and", "or", "and/or" or a comma, None when there is no such join."""
     place = first - 1
-    if place > 0 and words.gaps[first] < Gap.BREAK and words.norms[place] in JOINS:
+    if place > 0 and words.gap(first) < Gap.BREAK and words.norms[place] in JOINS:
         place -= 1
         if words.norms[place] == "/" and place > 0 and words.norms[place - 1] in JOINS:
             place -= 2

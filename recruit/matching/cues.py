@@ -259,6 +259,9 @@ JOB_CUES = (
 
 CUES = {Kind.RESUME: RESUME_CUES, Kind.JOB: JOB_CUES}
 CUE_PATTERNS = {
-    kind: re.compile("|".join(rf"(?P<c{n}>(?<![\w-])(?:{cue.pattern})(?!\w))" for n, cue in enumerate(cues)))
+    kind: re.compile(
+        # The look behind stands before all cues: most signs are in the middle of a word, and tried no further.
+        r"(?<![\w-])(?:" + "|".join(rf"(?P<c{n}>(?:{cue.pattern})(?!\w))" for n, cue in enumerate(cues)) + ")"
+    )
     for kind, cues in CUES.items()
 }

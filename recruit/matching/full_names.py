@@ -5,8 +5,10 @@ The vocabulary knows "AWS D1.1", "Hermle" and "Mastercam"; texts say "AWS D1.1 3
 """
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 
-from recruit.matching.reading import Draft, Reading
+from recruit.matching.reading import Draft, Reading, start_of
 from recruit.matching.tokens import Gap
 from recruit.vocabulary.loader import load_vocabulary
 from recruit.vocabulary.shapes import Category
@@ -65,7 +67,7 @@ def complete_names(reading: Reading) -> None:
                 stretch_back(reading, draft, TONNAGE)
         elif draft.category is Category.SOFTWARE:
             stretch_over_model(reading, draft, VERSION)
-        if is_welder_qualification(draft):
+        if is_welder_qualification(draft.concept):
             stretch_back(reading, draft, POSITION_BEFORE)
             stretch(reading, draft, WELD_CHAIN)
         elif draft.category is Category.CERTIFICATION:
@@ -77,9 +79,10 @@ def complete_names(reading: Reading) -> None:
     reading.drafts = without_overlaps(reading.drafts)
 
 
-def is_welder_qualification(draft: Draft) -> bool:
+@lru_cache(maxsize=4096)
+def is_welder_qualification(concept: str) -> bool:
     """Whether positions and processes are parts of a certificate's name: "D1.1 3G FCAW", but "TWIC, TIG"."""
-    return WELDER_QUALIFICATION in {draft.concept, *load_vocabulary().ancestors(draft.concept)}
+    return WELDER_QUALIFICATION in {concept, *load_vocabulary().ancestors(concept)}
 
 
 def stretch(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:
@@ -125,18 +128,18 @@ def model_words(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> int
     words, place = reading.words, draft.last
     if place >= len(words):
         return 0
-    gap, word = words.gaps[place], words.norms[place]
-    if gap is Gap.HYPHEN:
+    gap, word = words.gap(place), words.norms[place]
+    if gap == Gap.HYPHEN:
         return int(any(sign.isdigit() for sign in word))
-    if gap is not Gap.SPACE:
+    if gap != Gap.SPACE:
         return 0
     if pattern.match(word) and is_proper_name(reading, draft, word):
         return 1
     if pattern is MODEL and place + 1 < len(words) and words.norms[place + 1][0].isdigit() and word.isalpha():
         written = reading.text[words.starts[place] : words.ends[place]]
-        tied = words.gaps[place + 1] is Gap.HYPHEN and len(word) <= LONGEST_SERIES
+        tied = words.gap(place + 1) == Gap.HYPHEN and len(word) <= LONGEST_SERIES
         spaced = (
-            words.gaps[place + 1] is Gap.SPACE
+            words.gap(place + 1) == Gap.SPACE
             and written.isupper()
             and len(word) <= LONGEST_SERIES
             and written not in ARTICLES
@@ -156,11 +159,14 @@ def is_proper_name(reading: Reading, draft: Draft, word: str) -> bool:
 
 
 def without_overlaps(drafts: list[Draft]) -> list[Draft]:
-    """Of two that overlap the longer one stays, of two equals the first."""
+    """In reading order; of two that overlap the longer one stays, of two equals the first."""
+    in_order = sorted(drafts, key=start_of)
+    if all(one.end <= two.start for one, two in pairwise(in_order)):
+        return in_order
     taken = bytearray(max((draft.end for draft in drafts), default=0))
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: (one.start - one.end, one.start)):
         if taken.find(1, draft.start, draft.end) < 0:
             taken[draft.start : draft.end] = b"\x01" * (draft.end - draft.start)
             kept.append(draft)
-    return sorted(kept, key=lambda one: one.start)
+    return sorted(kept, key=start_of)

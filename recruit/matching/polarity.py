@@ -6,12 +6,13 @@ decides: under "Preferred" everything is preferred.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from recruit.documents.contents.sections import section_at
+from recruit.matching.beginnings import Terms
 from recruit.matching.cues import CUE_PATTERNS, CUES, Cue
-from recruit.matching.reading import Draft, Reading
+from recruit.matching.reading import Reading
 from recruit.vocabulary.shapes import Category, Kind, Polarity
 
 # What may stand between two mentions of one list.
@@ -26,15 +27,17 @@ SENTENCE_END = re.compile(r"[.!?]\s|\n")
 CELLS = 4  # words in the columns between a name and what a table says of it
 LAST = re.compile(r"\s*(?:[.,;:!)\n|]|$)")
 
-BY_SECTION = {
+#: What a mention is where no words beside it say otherwise, but for the usual.
+BY_SECTION: Mapping[Kind, Mapping[str | None, Polarity]] = {
     Kind.JOB: {"preferred": Polarity.PREFERRED, "excluded": Polarity.EXCLUDED},
     Kind.RESUME: {"interests": Polarity.LIMITED, "coursework": Polarity.LIMITED},
 }
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 EXPIRY = re.compile(
-    r"\b(?:exp(?:ires?|iry|iration)?|(?:valid|good) (?:until|through|thru|to))\b[\s.:,]*(?:date|on)?[\s.:]*"
+    r"(?<!\w)(?:exp(?:ires?|iry|iration)?|(?:valid|good) (?:until|through|thru|to))\b[\s.:,]*(?:date|on)?[\s.:]*"
     r"(?:(?P<month>\d{1,2})[/.-](?:\d{1,2}[/.-])?|(?P<name>[a-z]{3})[a-z]*\.?,? )?(?P<year>(?:19|20)\d\d)"
 )
+EXPIRIES = Terms(EXPIRY, heads=frozenset({"exp", "val", "goo"}))
 EXPIRY_REACH = 60  # characters between a certificate and its date
 
 
@@ -46,12 +49,16 @@ def judge_polarity(reading: Reading) -> None:
     reading : Reading
         With settled drafts in reading order; those are changed in place.
     """
+    usual = Polarity.HELD if reading.kind is Kind.RESUME else Polarity.REQUIRED
+    by_section = BY_SECTION[reading.kind]
     for draft in reading.drafts:
-        draft.polarity = default_polarity(reading, draft)
+        draft.polarity = by_section.get(draft.section, usual)
     decided: set[int] = set()
-    headings = [(part.start, part.body) for part in reading.sections]
+    headings = [(part.start, part.body) for part in reading.sections if part.body > part.start]
+    heading_starts = [start for start, _ in headings]
     for match in CUE_PATTERNS[reading.kind].finditer(reading.lower):
-        if any(start <= match.start() < body for start, body in headings):
+        before = bisect_right(heading_starts, match.start())
+        if before and match.start() < headings[before - 1][1]:
             continue  # a heading speaks through its section
         cue = CUES[reading.kind][int(str(match.lastgroup)[1:])]
         for place in reached(reading, cue, match):
@@ -75,13 +82,6 @@ def keep_ruled_out(reading: Reading, decided: set[int]) -> None:
             between = reading.lower[ruled_out[draft.concept] : draft.start]
             if SENTENCE_END.search(between) is None:
                 draft.polarity = Polarity.EXCLUDED
-
-
-def default_polarity(reading: Reading, draft: Draft) -> Polarity:
-    """What a mention is where no words beside it say otherwise."""
-    part = section_at(reading.sections, draft.start)
-    usual = Polarity.HELD if reading.kind is Kind.RESUME else Polarity.REQUIRED
-    return BY_SECTION[reading.kind].get(part.name, usual) if part else usual
 
 
 def reached(reading: Reading, cue: Cue, match: re.Match[str]) -> Sequence[int]:
@@ -144,7 +144,7 @@ def is_joined(between: str, across_commas: bool) -> bool:
 
 def judge_expiry(reading: Reading, on: date) -> None:
     """Certificates whose stated day has passed are expired."""
-    for match in EXPIRY.finditer(reading.lower):
+    for match in reading.beginnings.between(0, len(reading.lower)).matches(EXPIRIES):
         month = int(match["month"] or 0) or (MONTHS.index(match["name"]) + 1 if match["name"] in MONTHS else 12)
         if (int(match["year"]), month) >= (on.year, on.month):
             continue

@@ -1,13 +1,15 @@
 """What the components of the pipeline hand to each other while one text is read."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice, takewhile
 from typing import cast
 
 from spacy.tokens import Doc
 
+from recruit.matching.beginnings import Beginnings
 from recruit.matching.clauses import Clauses
 from recruit.matching.tokens import Words
 from recruit.vocabulary.concepts import AmbiguousUse, Concept
@@ -64,28 +66,31 @@ class Reading:
     on: date | None
     words: Words = field(default_factory=Words)
     lines: list[tuple[int, int]] = field(default_factory=list)
+    line_starts: list[int] = field(default_factory=list)
     clauses: Clauses = field(default_factory=lambda: Clauses(""))
+    beginnings: Beginnings = field(default_factory=lambda: Beginnings("", (), ()))
     sections: tuple[Section, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
 
+    def line_number(self, place: int) -> int:
+        """The number of the line a place lies in."""
+        return bisect_right(self.line_starts, place) - 1
+
     def line_at(self, draft: Draft) -> tuple[int, int]:
         """The span of the line a draft starts in."""
-        return self.lines[self.words.lines[draft.first]]
+        return self.lines[self.line_number(self.words.starts[draft.first])]
 
     def around(self, match: re.Match[str]) -> tuple[list[int], list[int]]:
         """Places of the drafts of a match's statement behind it and ahead of it, the nearest first."""
+        drafts = self.drafts
         start, end = self.clauses.span(match.start())
-        behind = bisect_left(self.drafts, match.start(), key=start_of)
-        ahead = bisect_left(self.drafts, match.end(), lo=behind, key=start_of)
-        before = range(behind - 1, max(-1, behind - 1 - FURTHEST), -1)
-        after = range(ahead, min(len(self.drafts), ahead + FURTHEST))
+        behind = bisect_left(drafts, match.start(), key=start_of)
+        ahead = bisect_left(drafts, match.end(), lo=behind, key=start_of)
+        before = takewhile(lambda place: drafts[place].start >= start, range(behind - 1, -1, -1))
+        after = takewhile(lambda place: drafts[place].end <= end, range(ahead, len(drafts)))
         return (
-            [
-                place
-                for place in before
-                if start <= self.drafts[place].start and self.drafts[place].end <= match.start()
-            ],
-            [place for place in after if self.drafts[place].end <= end],
+            [place for place in islice(before, FURTHEST) if drafts[place].end <= match.start()],
+            list(islice(after, FURTHEST)),
         )
 
 

@@ -7,8 +7,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from recruit.documents.contents.sections import section_at, sections
+from recruit.documents.contents.sections import sections
 from recruit.matching.alternatives import group_alternatives
+from recruit.matching.beginnings import Beginnings
 from recruit.matching.bystanders import without_bystanders
 from recruit.matching.clauses import Clauses
 from recruit.matching.concepts import Lexicon, find_concepts
@@ -17,13 +18,13 @@ from recruit.matching.coordination import join_shared_heads
 from recruit.matching.full_names import complete_names, without_overlaps
 from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
-from recruit.matching.tokens import words_of
+from recruit.matching.tokens import CUT, words_of
 from recruit.matching.tolerances import find_tolerances
 from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Kind, SkillMention
-from recruit.vocabulary.spellings import PLAIN
+from recruit.vocabulary.spellings import lower_of
 
 COMPONENTS = (
     "recruit_words",
@@ -51,9 +52,11 @@ def lexicon() -> Lexicon:
 def read_words(doc: Doc) -> Doc:
     """The words, and where each line stands."""
     reading = reading_of(doc)
-    reading.words = words_of(doc, reading.plain, lexicon().words)
+    reading.words = words_of(doc.user_data[CUT], lexicon().words)
     reading.lines = lines_of(reading.plain)
+    reading.line_starts = [start for start, _ in reading.lines]
     reading.clauses = Clauses(reading.lower)
+    reading.beginnings = Beginnings.of(reading.lower)
     return doc
 
 
@@ -175,33 +178,26 @@ def extract(text: str, kind: Kind | str, *, on: date | None = None) -> list[Skil
     >>> [(mention.text, mention.concept) for mention in extract("Ran a Fanuc 31i control", "resume")]
     [('Fanuc 31i', 'fanuc-31i')]
     """
-    plain = text.translate(PLAIN)
     nlp = pipeline()
     doc = nlp.make_doc(text)
-    doc.user_data[KEY] = Reading(text=text, plain=plain, lower=lowered(plain), kind=Kind(kind), on=on)
+    plain = doc.user_data[CUT].plain
+    doc.user_data[KEY] = Reading(text=text, plain=plain, lower=lower_of(plain), kind=Kind(kind), on=on)
     reading = reading_of(nlp(doc))
-    return [mention_of(draft, reading) for draft in sorted(reading.drafts, key=lambda draft: draft.start)]
+    return [mention_of(draft, reading.text) for draft in reading.drafts]
 
 
-def lowered(plain: str) -> str:
-    """Lower case of the same length: a few capitals, like the Turkish dotted I, would become two signs."""
-    lower = plain.lower()
-    return lower if len(lower) == len(plain) else "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-
-
-def mention_of(draft: Draft, reading: Reading) -> SkillMention:
+def mention_of(draft: Draft, text: str) -> SkillMention:
     """A finished draft as the shape that leaves this room."""
-    part = section_at(reading.sections, draft.start)
     return SkillMention(
         start=draft.start,
         end=draft.end,
-        text=reading.text[draft.start : draft.end],
+        text=text[draft.start : draft.end],
         category=draft.category,
         concept=draft.concept,
         name=draft.name,
         polarity=draft.polarity,
         years=draft.years,
-        section=part.name if part else None,
+        section=draft.section,
         group=draft.group,
         tolerance_mm=draft.tolerance_mm,
     )

@@ -5,52 +5,80 @@ cut by the same rule as the vocabulary's aliases: agreement by construction inst
 """
 
 import re
-from collections.abc import Callable, Container
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
+from functools import lru_cache
+from itertools import accumulate, compress, repeat
 
-from spacy.attrs import LENGTH, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from recruit.vocabulary.spellings import PLAIN, WORD, norm_of
+from recruit.vocabulary.spellings import WORD, norm_of, plain_of
+
+#: Under this name a document carries what it was cut into.
+CUT = "recruit.cut"
 
 WIDE_SPACE = 3
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+CAMEL_SIGN = re.compile(r"[a-z](?=[A-Z][a-z])")
+#: A hyphen that holds one word together, or one that a line end cut.
+INNER_HYPHEN = re.compile(r"-(?<=[^\W_]-)(?=[^\W_]|\n)")
 
 
-class Gap(IntEnum):
-    """What stands before a word; the larger, the less it may belong to the word before."""
+class Gap:
+    """What stands before a word; the larger, the less it may belong to the word before.
 
-    NONE = 0
-    HYPHEN = 1
-    SPACE = 2
-    LINE = 3
-    BREAK = 4
+    Bare numbers: a text has a thousand, and naming the member of an enumeration costs several times as much.
+    """
+
+    NONE, HYPHEN, SPACE, LINE, BREAK = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text, the same with plain quotes and dashes, and the words, signs and white space that it falls into."""
+
+    text: str
+    plain: str
+    pieces: Sequence[str]
+
+    @property
+    def written(self) -> Sequence[str]:
+        """The pieces as the text has them."""
+        if self.plain == self.text:
+            return self.pieces
+        ends = [*accumulate(map(len, self.pieces))]
+        return [self.text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 @dataclass(slots=True)
 class Words:
-    """The words and signs of a text in parallel lists: compared form, offsets, gap before, line number."""
+    """The words and signs of a text in parallel lists: compared form and offsets.
 
+    ``glued`` are the offsets of words that were run together with the one before.
+    """
+
+    text: str = ""
     norms: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-    gaps: list[Gap] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-
-    def add(self, norm: str, start: int, end: int, gap: Gap, line: int) -> None:
-        """Append one word."""
-        self.norms.append(norm)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.gaps.append(gap)
-        self.lines.append(line)
+    glued: Container[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.norms)
+
+    def gap(self, place: int) -> int:
+        """What stands before a word."""
+        if place == 0:
+            return Gap.BREAK
+        start = self.starts[place]
+        between = self.text[self.ends[place - 1] : start]
+        if between:
+            return gap_of(between)
+        return Gap.SPACE if start in self.glued else Gap.NONE
 
 
 class TradeTokenizer:
@@ -60,20 +88,14 @@ class TradeTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        place = 0
-        for piece in WORD.findall(text.translate(PLAIN)):
-            written = text[place : place + len(piece)]
-            place += len(piece)
-            if written[0] == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-                written = written[1:]
-                if not written:
-                    continue
-            words.append(written)
-            spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        cut = cut_of(text)
+        first, *others = cut.written or [""]
+        # spaCy keeps one space with the word before it; what is left of it then is no token.
+        words = [first, *map(str.removeprefix, others, repeat(" "))]
+        spaces = [*map(str.startswith, others, repeat(" ")), False]
+        return Doc(
+            self.vocab, words=[*filter(None, words)], spaces=[*compress(spaces, words)], user_data={CUT: cut}
+        )
 
 
 @registry.tokenizers("recruit.trade_tokenizer.v1")  # type: ignore[untyped-decorator]
@@ -86,15 +108,35 @@ def make_trade_tokenizer() -> Callable[[Language], TradeTokenizer]:
     return build
 
 
-def words_of(doc: Doc, plain: str, known: Container[str]) -> Words:
-    """The words of a document, with hyphens, line ends and glued words resolved.
+def cut_of(text: str) -> Cut:
+    """Cut a text by the rule of the vocabulary's names.
 
     Parameters
     ----------
-    doc : Doc
-        Made by `TradeTokenizer`.
-    plain : str
-        Its text with plain quotes and dashes: at hand already, where asking the document costs a pass over it.
+    text : str
+        Any text.
+
+    Returns
+    -------
+    Cut
+        Its pieces put together are the text.
+
+    Examples
+    --------
+    >>> cut_of("D1.1, 3G").pieces
+    ['D1.1', ',', ' ', '3G']
+    """
+    plain = plain_of(text)
+    return Cut(text, plain, WORD.findall(plain))
+
+
+def words_of(cut: Cut, known: Container[str]) -> Words:
+    """The words of a text, with hyphens, line ends and glued words resolved.
+
+    Parameters
+    ----------
+    cut : Cut
+        The text, cut by `cut_of`.
     known : container of str
         Words of the vocabulary, compared form: a glued or hyphenated word is resolved only towards these.
 
@@ -103,67 +145,59 @@ def words_of(doc: Doc, plain: str, known: Container[str]) -> Words:
     Words
         Without spaces and without hyphens inside words; all other signs are words of their own.
     """
-    words = Words()
-    line, gap = 0, Gap.BREAK
-    end = 0
-    spaced = 0
-    for length, space in doc.to_array([LENGTH, SPACY]).tolist():  # three times as fast as asking each token
-        start = end + spaced
-        end_of_last, end, spaced = end, start + length, space
-        piece = plain[start:end]
-        if piece.isspace():
-            gap = max(gap, gap_of(piece))
-            line += piece.count("\n")
+    pieces, glued = unglued(cut, known)
+    norms = [*map(norm_of, pieces)]
+    ends = [*accumulate(map(len, pieces))]
+    starts, word_ends = [0, *ends], [*ends]
+    is_word = [not piece.isspace() for piece in pieces]
+    for hyphen in INNER_HYPHEN.finditer(cut.plain):
+        place = bisect_left(ends, hyphen.end())
+        is_word[place] = False
+        last, following = place - 1, place + 2  # the line end between them is a piece
+        if not cut.plain.startswith("\n", hyphen.end()) or following >= len(pieces) or ends[following] in glued:
             continue
-        if start > end_of_last:
-            gap = max(gap, Gap.SPACE)
-        if piece == "-" and is_inner_hyphen(plain, start):
-            gap = max(gap, Gap.HYPHEN)
-            continue
-        norm = norm_of(piece)
-        if norm not in known and add_glued(words, piece, start, gap, line, known):
-            gap = Gap.NONE
-            continue
-        if (
-            gap >= Gap.HYPHEN
-            and words.norms
-            and is_wrapped(plain, words.ends[-1], start, words.norms[-1] + norm, known)
-        ):
-            words.norms[-1] += norm
-            words.ends[-1] = end
-        else:
-            words.add(norm, start, end, gap, line)
-        gap = Gap.NONE
-    return words
+        while not is_word[last]:
+            last -= 1
+        joined = norms[last] + norms[following]
+        if is_wrapped(cut.plain, word_ends[last], starts[following], joined, known):
+            norms[last], word_ends[last], is_word[following] = joined, ends[following], False
+    return Words(
+        cut.text, [*compress(norms, is_word)], [*compress(starts, is_word)], [*compress(word_ends, is_word)], glued
+    )
 
 
-def gap_of(space: str) -> Gap:
-    """How strongly white space parts two words: an empty line or a column gap ends everything."""
-    breaks = space.count("\n")
-    if breaks > 1 or "\t" in space or "\f" in space:
+def unglued(cut: Cut, known: Container[str]) -> tuple[Sequence[str], Container[int]]:
+    """The pieces of a text with "lathesOperated" taken apart where that yields a word we know, and where so."""
+    camels = [match.end() for match in CAMEL_SIGN.finditer(cut.plain)]
+    glued: set[int] = set()
+    if not camels:
+        return cut.pieces, glued
+    ends = [*accumulate(map(len, cut.pieces))]
+    pieces = [*cut.pieces]
+    for place in sorted({bisect_right(ends, camel) for camel in camels}, reverse=True):
+        parts = CAMEL.split(pieces[place])
+        if norm_of(pieces[place]) not in known and any(norm_of(part) in known for part in parts):
+            start = ends[place] - len(pieces[place])
+            glued.update(start + length for length in accumulate(map(len, parts[:-1])))
+            pieces[place : place + 1] = parts
+    return pieces, glued
+
+
+@lru_cache(maxsize=512)
+def gap_of(between: str) -> int:
+    """How strongly what stands between two words parts them: an empty line or a column gap ends everything."""
+    plain = plain_of(between)
+    if plain[0] == "-":
+        return max(Gap.HYPHEN, gap_of(between[1:])) if len(between) > 1 else Gap.HYPHEN
+    more = plain[1:] if between[0] == " " else plain
+    breaks = more.count("\n")
+    if breaks > 1 or "\t" in more or "\f" in more:
         return Gap.BREAK
     if breaks:
         return Gap.LINE
-    return Gap.BREAK if len(space) >= WIDE_SPACE - 1 else Gap.SPACE
-
-
-def is_inner_hyphen(plain: str, place: int) -> bool:
-    """A hyphen that holds one word together, or one that a line end cut."""
-    before, after = plain[place - 1 : place], plain[place + 1 : place + 2]
-    return before.isalnum() and (after.isalnum() or after == "\n")
+    return Gap.BREAK if len(more) >= WIDE_SPACE - 1 else Gap.SPACE
 
 
 def is_wrapped(plain: str, end: int, start: int, joined: str, known: Container[str]) -> bool:
     """Whether a line end cut one word in two: "sur-" and "face"."""
     return plain[end:start].strip(" ") == "-\n" and plain[start].islower() and joined in known
-
-
-def add_glued(words: Words, piece: str, start: int, gap: Gap, line: int, known: Container[str]) -> bool:
-    """Take "lathesOperated" apart where that yields a word we know."""
-    parts = CAMEL.split(piece) if not piece.isupper() else [piece]
-    if len(parts) == 1 or not any(norm_of(part) in known for part in parts):
-        return False
-    for part in parts:
-        words.add(norm_of(part), start, start + len(part), gap, line)
-        start, gap = start + len(part), Gap.SPACE
-    return True

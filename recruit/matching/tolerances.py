@@ -6,7 +6,7 @@ given: the number itself for "+/-" and "within", half the band for "+.000/-.002"
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from recruit.matching.reading import Draft, Reading
@@ -69,7 +69,7 @@ FINISH = re.compile(
 )
 TIR = r"(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?"
 ONE_SIDED = re.compile(
-    rf"(?<![\w.])\+\s?(?P<up>\d*\.\d+)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
+    rf"\+(?<![\w.]\+)\s?(?P<up>\d*\.\d+)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
 )
 PLUS_MINUS = re.compile(rf"{SIGN}\s?(?P<number>{NUMBER}|{WORD_COUNT})(?:[\s-]?(?:{UNIT}))?{NOT_A_LENGTH}(?![\d/])")
 NUMBERED = re.compile(rf"(?<![\w.$/])(?P<number>{NUMBER})(?:\s?-?(?:{UNIT})){TIR}{NOT_A_LENGTH}")
@@ -82,7 +82,7 @@ COUNTED = re.compile(
 HELD_TENTHS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|within|to(?: the| a)?|in(?:to)? the)\s(?P<unit>tenths?|sixteenth)\b(?! of| mic)"
 )
-FRACTION = re.compile(rf"(?<![\w/])(?P<number>1/(?:8|16|32|64|128))(?:{INCH})?(?![\d/])")
+FRACTION = re.compile(rf"(?P<number>1(?<![\w/]1)/(?:8|16|32|64|128))(?:{INCH})?(?![\d/])")
 CONTEXT_BEFORE = re.compile(rf"(?<!\w){BEFORE}\s*(?:a\s|an\s)?$")
 CONTEXT_AFTER = re.compile(AFTER)
 THICKNESS = re.compile(
@@ -90,6 +90,12 @@ THICKNESS = re.compile(
     r"|shim|dia|drill"
     r"|id\b|od\b|long|to[ ]|-[ ])"
 )
+#: Where a number begins: all that numbers are told by is tried there and nowhere else.
+NUMBER_START = re.compile(r"[\d.](?<![\w.$/][\d.])")
+#: Without one of these a text holds no finish, no sign, no counted part.
+FINISH_WORDS = re.compile(r"r(?<![a-z]r)(?:a|ms|z|max)(?![a-np-z])|micro-?inch")
+SIGNS = ("\u00b1", "+", "plus")
+COUNTED_UNITS = re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)")
 METRIC = re.compile(r"\bmm\b|metric")
 SIXTEENTH_MM = MM_PER_INCH / 16
 
@@ -129,19 +135,28 @@ def find_tolerances(reading: Reading, concepts: Mapping[str, Concept]) -> list[D
 
 def measures_of(lower: str) -> Iterator[Measure]:
     """Candidates, the surest way of writing first."""
-    for match in FINISH.finditer(lower):
-        yield Measure(match.start(), match.end(), None)
+    if FINISH_WORDS.search(lower):
+        for match in FINISH.finditer(lower):
+            yield Measure(match.start(), match.end(), None)
+    if any(sign in lower for sign in SIGNS):
+        yield from measures_by_sign(lower)
+    if COUNTED_UNITS.search(lower):
+        for match in COUNTED.finditer(lower):
+            yield from measured(lower, match, value_of(match["number"]), unit_named(match["unit"]))
+    if "tenth" in lower or "sixteenth" in lower:
+        for match in HELD_TENTHS.finditer(lower):
+            size = SIXTEENTH_MM if match["unit"] == "sixteenth" else UNIT_IN_MM["tenth"]
+            yield Measure(match.start("unit"), match.end("unit"), size)
+    yield from measures_by_context(lower)
+
+
+def measures_by_sign(lower: str) -> Iterator[Measure]:
+    """Tolerances that say by their sign that they are one."""
     for match in ONE_SIDED.finditer(lower):
         yield from measured(lower, match, (float(match["up"]) + float(match["down"])) / 2, unit_of(match))
     for match in PLUS_MINUS.finditer(lower):
         widest = WIDEST_STATED_MM if unit_of(match) else WIDEST_INCH * MM_PER_INCH
         yield from measured(lower, match, value_of(match["number"]), unit_of(match), widest_mm=widest)
-    for match in COUNTED.finditer(lower):
-        yield from measured(lower, match, value_of(match["number"]), unit_named(match["unit"]))
-    for match in HELD_TENTHS.finditer(lower):
-        size = SIXTEENTH_MM if match["unit"] == "sixteenth" else UNIT_IN_MM["tenth"]
-        yield Measure(match.start("unit"), match.end("unit"), size)
-    yield from measures_by_context(lower)
 
 
 def measures_by_context(lower: str) -> Iterator[Measure]:
@@ -149,11 +164,22 @@ def measures_by_context(lower: str) -> Iterator[Measure]:
     for match in FRACTION.finditer(lower):
         if has_context(lower, match):
             yield from measured(lower, match, value_of(match["number"]), "in")
+    numbers = [match.start() for match in NUMBER_START.finditer(lower)]
     for pattern in (NUMBERED, BARE):
-        for match in pattern.finditer(lower):
+        for match in matches_at(pattern, lower, numbers):
             unit = unit_of(match)
             if is_tolerance(lower, match, unit):
                 yield from measured(lower, match, value_of(match["number"]), unit)
+
+
+def matches_at(pattern: re.Pattern[str], lower: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Matches that begin at some places, without overlaps."""
+    reached = 0
+    for place in places:
+        match = pattern.match(lower, place) if place >= reached else None
+        if match:
+            reached = match.end()
+            yield match
 
 
 def has_context(lower: str, match: re.Match[str]) -> bool:
@@ -191,7 +217,8 @@ def is_tolerance(lower: str, match: re.Match[str], unit: str | None) -> bool:
 
 def unit_of(match: re.Match[str]) -> str | None:
     """Which unit a match names, None when it names none."""
-    return next((unit for unit in UNIT_IN_MM if match.groupdict().get(unit)), None)
+    found = match.groupdict()
+    return next((unit for unit in UNIT_IN_MM if found.get(unit)), None)
 
 
 def unit_named(word: str) -> str:

@@ -6,6 +6,7 @@ Ages, dates, contracts and the age of a company are no experience.
 
 import re
 
+from recruit.documents.contents.marked import Marked
 from recruit.matching.reading import Draft, Reading
 
 NUMBER_WORDS = """
@@ -22,6 +23,7 @@ COUNT = rf"(?P<low>\d{{1,2}}(?:\.\d)?|{WORD_NUMBER})(?:\s?\(\s?(?:\d{{1,2}}|[a-z
 MORE = r"(?:\s?\+|\splus|\sor more)?(?:\s?(?:-|to|or)\s?\d{1,2}(?:\s?\+)?)?"
 UNIT = r"(?P<unit>years?|yrs?\b\.?|months?|mos?\b\.?)"
 SPAN = re.compile(rf"(?<![\w$.,/-]){COUNT}{MORE}[\s-]?{UNIT}(?!\w)(?:\s?\+)?'?")
+SPANS = Marked(SPAN, re.compile(r"y(?:ea)?rs?|mo(?:nth|s?\b)"), before=64, behind=8)
 NOT_EXPERIENCE_AFTER = re.compile(
     r"[\s-]*(?:old\b|of age|ago\b|in (?:the )?business|warranty|contract|college|degree|program\b"
     r"|apprentice|course"
@@ -57,7 +59,7 @@ def tie_years(reading: Reading) -> None:
     reading : Reading
         With finished drafts in reading order; changed in place.
     """
-    for match in SPAN.finditer(reading.lower):
+    for match in SPANS.finditer(reading.lower):
         years = years_of(match)
         if years is None or is_no_experience(reading.lower, match):
             continue

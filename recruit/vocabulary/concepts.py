@@ -7,9 +7,9 @@ from functools import cached_property
 from recruit.vocabulary.shapes import Category
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AmbiguousUse:
-    """Spellings that mean something else elsewhere, and the words nearby that decide.
+    """Spellings that mean something else elsewhere, and the words nearby that decide; two are never the same.
 
     ``trade`` speaks for the trade's sense, ``other`` against it; a trailing ``*`` stands for any ending.
     """

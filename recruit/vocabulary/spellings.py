@@ -23,14 +23,17 @@ PLAIN = str.maketrans(
         "\u00ad": "-",
     }
 )
+UNPLAIN = re.compile("[" + re.escape("".join(map(chr, PLAIN))) + "]")
 
+# The commonest first: most of a text is words of nothing but letters, and spaces.
 WORD = re.compile(
     r"""
-    &(?:amp|nbsp|lt|gt|quot|apos|plusmn|micro|deg|\#\d+);   # an HTML entity is one sign
-    | (?:[^\W\d_]\.){2,}(?!\w)                      # initials: U.S.  A.A.S.
-    | [^\W_]+(?:(?<=\d)\.\d+)*[^\W_]*(?:'[^\W\d_]+)*    # a word, D1.1, 31i, machinist's
-    | \.\d+                                         # .0005
+    [^\W_]++(?![.'])                                # a word that goes on in no other way
     | \s+
+    | &(?:amp|nbsp|lt|gt|quot|apos|plusmn|micro|deg|\#\d+);   # an HTML entity is one sign
+    | [^\W\d_]\.(?:[^\W\d_]\.)+(?!\w)              # initials: U.S.  A.A.S.
+    | [^\W_]+(?:(?<=\d)\.\d+)*[^\W_]*(?:'[^\W\d_]+)*    # D1.1, 31i, machinist's
+    | \.\d+                                         # .0005
     | .
     """,
     re.VERBOSE | re.DOTALL,
@@ -53,6 +56,53 @@ LETTERS_THEN_DIGITS = re.compile(r"([a-z]{2,})(\d[\da-z.]*)$")
 DIGITS_THEN_LETTERS = re.compile(r"(\d+)([a-z]{2,})$")
 
 
+def plain_of(text: str) -> str:
+    r"""A text with plain quotes, dashes and spaces.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    str
+        Of the same length.
+
+    Examples
+    --------
+    >>> plain_of("\u201cGo\u201d \u2013 3\u2033")
+    '"Go" - 3"'
+    """
+    # Ten times as fast as `str.translate`, which looks up every sign of a text that is not all ASCII.
+    return UNPLAIN.sub(lambda sign: str(PLAIN[ord(sign[0])]), text)
+
+
+def lower_of(text: str) -> str:
+    """A text in lower case.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+
+    Returns
+    -------
+    str
+        Of the same length: the few capitals that would become two signs, like the Turkish dotted I, stay.
+
+    Examples
+    --------
+    >>> lower_of("TIG \u0130")
+    'tig \u0130'
+    """
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+@lru_cache(maxsize=16384)  # a text says most of its words again, and so does the next
 def norm_of(word: str) -> str:
     """One word as it is compared: lower case, no possessive, no dots between initials.
 
@@ -101,7 +151,7 @@ def key_of(name: str) -> Key:
     >>> key_of("PC-DMIS"), key_of("GD&amp;T"), key_of("17-4PH")
     (('pc', 'dmis'), ('gd', 'and', 't'), ('17', '4ph'))
     """
-    words = WORD.findall(name.translate(PLAIN))
+    words = WORD.findall(plain_of(name))
     return tuple(norm_of(word) for word in words if word != "-" and not word.isspace())
 
 

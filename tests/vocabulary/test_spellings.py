@@ -1,6 +1,6 @@
 import pytest
 
-from recruit.vocabulary.spellings import PLAIN, WORD, key_of, plural, spellings, verb_forms
+from recruit.vocabulary.spellings import WORD, key_of, lower_of, plain_of, plural, spellings, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_words_and_spaces_give_the_text_back() -> None:
 
 def test_plain_signs_keep_the_length_of_a_text() -> None:
     text = "\u201cThree\u2033 \u2013 \u2212.002 \u00a0 \u2019tis \u03bcm"
-    assert len(text.translate(PLAIN)) == len(text)
+    assert len(plain_of(text)) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,12 @@ def test_the_plural_bends_the_last_word(one: str, many: str | None) -> None:
 )
 def test_a_verb_is_known_in_its_forms(verb: str, forms: set[str]) -> None:
     assert set(verb_forms(verb)) == forms
+
+
+@pytest.mark.parametrize("sign", ["\u0130", "\u1e9e", "\u212a"])
+def test_lower_case_keeps_the_length_of_a_text(sign: str) -> None:
+    text = f"TIG {sign} MIG"
+    lower = lower_of(text)
+    assert len(lower) == len(text)
+    assert lower.startswith("tig ")
+    assert lower.endswith(" mig")

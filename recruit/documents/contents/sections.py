@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from recruit.documents.contents.headings import HEADINGS, SQUEEZED, STANDALONE_ONLY, told_by_a_word
 from recruit.documents.contents.unheaded import parts_by_look
 from recruit.vocabulary.shapes import Kind, Section
-from recruit.vocabulary.spellings import PLAIN
+from recruit.vocabulary.spellings import plain_of
 
 LONGEST_HEADING = 60
 SHORTEST_HEADING = 3
@@ -78,7 +78,7 @@ def sections(text: str, kind: Kind | str) -> tuple[Section, ...]:
     ['required', 'preferred']
     """
     kind = Kind(kind)
-    plain = text.translate(PLAIN)
+    plain = plain_of(text)
     marks = list(find_marks(plain, kind))
     if not marks and kind is Kind.RESUME:
         return tuple(parts_by_look(text))
