@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recruit.documents.contents.stated_years import StatedYears, stated_years
-from recruit.matching.employment import Stint, total_years
+from recruit.matching.employment import Span, Stint, total_years
 from recruit.matching.occupations import FoundTitle, OccupationMap
 from recruit.vocabulary.shapes import Category, Evidence, Level, Polarity, SkillMention
 
@@ -92,6 +92,15 @@ def wanted_occupation(title: str, text: str, occupations: OccupationMap) -> Want
     )
 
 
+@dataclass(frozen=True, slots=True)
+class TitlePlaces:
+    """Where titles stand: before the end of the headline, or in the lines with the dates of one of the jobs."""
+
+    headline_end: int
+    beside_dates: Sequence[Span]
+    stints: Sequence[Stint]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
     """The titles of a resume: of the trade, perhaps of the trade, and of other lines of work."""
@@ -156,10 +165,12 @@ def sorted_titles(
     reference_year: int,
 ) -> Titles:
     """Find the titles of a resume and tell those of the trade from those of other work."""
+    places = places_of_titles(text, stints)
+    machines = [(row.start, row.end) for row in mentions if row.category is Category.MACHINE]
     found = [
-        Weighed(title, weight_of(title, text, stints, reference_year))
+        Weighed(title, weight_of(title, places, reference_year))
         for title in occupations.titles_in(text)
-        if is_in_place(title, text, stints) or not is_machine(title, mentions)
+        if is_in_place(title, places) or not is_machine(title, machines)
     ]
     trade = [row for row in found if occupations.is_of_trade(row.title)]
     outside = [row for row in found if not occupations.is_of_trade(row.title)]
@@ -179,18 +190,22 @@ def last_year(stint: Stint, reference_year: int) -> int:
     return reference_year if stint.is_current else int(stint.end)
 
 
-def is_machine(title: FoundTitle, mentions: Iterable[SkillMention]) -> bool:
+def is_machine(title: FoundTitle, machines: Iterable[Span]) -> bool:
     """Say whether what could be a title is the name of a machine here ("surface grinder")."""
-    return any(
-        row.category is Category.MACHINE and row.start <= title.start and title.end <= row.end for row in mentions
-    )
+    return any(start <= title.start and title.end <= end for start, end in machines)
 
 
-def is_in_place(title: FoundTitle, text: str, stints: Sequence[Stint]) -> bool:
+def places_of_titles(text: str, stints: Sequence[Stint]) -> TitlePlaces:
+    """Find where in a resume titles stand."""
+    beside_dates = [(stint.reach[0], title_lines_end(stint, text)) for stint in stints]
+    return TitlePlaces(headline_end(text), beside_dates, stints)
+
+
+def is_in_place(title: FoundTitle, places: TitlePlaces) -> bool:
     """Say whether a title stands where titles stand: in the headline, or beside the dates of a job."""
-    if any(stint.reach[0] <= title.start < title_lines_end(stint, text) for stint in stints):
+    if any(start <= title.start < end for start, end in places.beside_dates):
         return True
-    return title.start < headline_end(text) and stint_around(title, stints) is None
+    return title.start < places.headline_end and stint_around(title, places.stints) is None
 
 
 def stint_around(title: FoundTitle, stints: Sequence[Stint]) -> Stint | None:
@@ -201,18 +216,19 @@ def stint_around(title: FoundTitle, stints: Sequence[Stint]) -> Stint | None:
 
 def title_lines_end(stint: Stint, text: str) -> int:
     """Return where the line with a job's dates ends, or the line after it: one of the two has the title."""
-    return text.find("\n", text.find("\n", stint.dates[1]) + 1) if "\n" in text[stint.dates[1] :] else len(text)
+    line_end = text.find("\n", stint.dates[1])
+    return text.find("\n", line_end + 1) if line_end >= 0 else len(text)
 
 
-def weight_of(title: FoundTitle, text: str, stints: Sequence[Stint], reference_year: int) -> float:
+def weight_of(title: FoundTitle, places: TitlePlaces, reference_year: int) -> float:
     """Say how much a title tells of the person, by where it stands."""
-    stint = stint_around(title, stints)
+    stint = stint_around(title, places.stints)
     if stint is None:
-        return HEADLINE_WEIGHT if title.start < headline_end(text) else MENTIONED_WEIGHT
+        return HEADLINE_WEIGHT if title.start < places.headline_end else MENTIONED_WEIGHT
     ago = 0.0 if stint.is_current else max(0.0, reference_year - stint.end)
     weight = max(PAST_WEIGHT_FLOOR, CURRENT_WEIGHT - PAST_WEIGHT_PER_YEAR * ago)
     # What is told below the title of a job may be of somebody else.
-    return weight if is_in_place(title, text, stints) else max(MENTIONED_WEIGHT, weight / 2)
+    return weight if is_in_place(title, places) else max(MENTIONED_WEIGHT, weight / 2)
 
 
 def headline_end(text: str) -> int:

@@ -1,7 +1,8 @@
 """Joins what a text says of one concept, here and there, into one skill or one requirement."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from recruit.matching.employment import Stint
 from recruit.matching.terms import concept_terms, strongest
@@ -35,34 +36,35 @@ def skills_of(
     for mention in mentions:
         if mention.polarity in STRENGTH:
             by_concept.setdefault(mention.concept, []).append(mention)
-    return tuple(skill_of(rows, stints, reference_year) for _, rows in sorted(by_concept.items()))
+    last_years = [(*stint.reach, reference_year if stint.is_current else int(stint.end)) for stint in stints]
+    return tuple(skill_of(rows, last_years) for _, rows in sorted(by_concept.items()))
 
 
-def skill_of(mentions: Sequence[SkillMention], stints: Sequence[Stint], reference_year: int) -> ProfileSkill:
+def skill_of(mentions: Sequence[SkillMention], last_years: Sequence[tuple[int, int, int]]) -> ProfileSkill:
     """Join the mentions of one concept."""
     strength = CERTIFICATE_STRENGTH if mentions[0].category is Category.CERTIFICATION else STRENGTH
-    polarity = max((mention.polarity for mention in mentions), key=strength.__getitem__)
+    polarity = max([mention.polarity for mention in mentions], key=strength.__getitem__)
     saying = [mention for mention in mentions if mention.polarity is polarity]
     return ProfileSkill(
         concept=saying[0].concept,
         name=saying[0].name,
         category=saying[0].category,
         polarity=polarity,
-        years=max((mention.years for mention in saying if mention.years is not None), default=None),
-        tolerance_mm=min((row.tolerance_mm for row in saying if row.tolerance_mm is not None), default=None),
-        last_used=last_used(saying, stints, reference_year),
+        years=max([row.years for row in saying if row.years is not None], default=None),
+        tolerance_mm=min([row.tolerance_mm for row in saying if row.tolerance_mm is not None], default=None),
+        last_used=last_used(saying, last_years),
         evidence=evidence_of(saying),
     )
 
 
-def last_used(mentions: Iterable[SkillMention], stints: Sequence[Stint], reference_year: int) -> int | None:
+def last_used(mentions: Iterable[SkillMention], last_years: Sequence[tuple[int, int, int]]) -> int | None:
     """Find the last year of the jobs some mentions stand under; None when one stands under no job."""
     years = []
     for mention in mentions:
-        around = [stint for stint in stints if stint.reach[0] <= mention.start < stint.reach[1]]
+        around = [year for start, end, year in last_years if start <= mention.start < end]
         if not around:
             return None
-        years.append(max(reference_year if stint.is_current else int(stint.end) for stint in around))
+        years.append(max(around))
     return max(years, default=None)
 
 
@@ -111,11 +113,14 @@ def evidence_of(mentions: Iterable[SkillMention]) -> tuple[Evidence, ...]:
 
 def concept_counts(rows: Iterable[ProfileSkill | Requirement]) -> dict[str, float]:
     """Turn skills or requirements into terms, what is absent, expired or excluded left out."""
+    weighted = ((row.concept, TERM_WEIGHT.get(row.polarity, 0.0)) for row in rows)
+    return strongest(weighted_terms(concept, weight) for concept, weight in weighted if weight)
+
+
+@lru_cache(maxsize=8192)
+def weighted_terms(concept: str, weight: float) -> Mapping[str, float]:
+    """Return the terms of a concept at a weight; what the vocabulary no longer knows has none."""
     vocabulary = load_vocabulary()
-    parts = []
-    for row in rows:
-        weight = TERM_WEIGHT.get(row.polarity, 0.0)
-        if weight and row.concept in vocabulary.concepts:
-            terms = concept_terms(row.concept, vocabulary.ancestors(row.concept))
-            parts.append({term: weight * n for term, n in terms.items()})
-    return strongest(parts)
+    if concept not in vocabulary.concepts:
+        return {}
+    return {term: weight * n for term, n in concept_terms(concept, vocabulary.ancestors(concept)).items()}

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from recruit.vocabulary import Occupations, load_occupations
 from recruit.vocabulary.shapes import Level
+from recruit.vocabulary.spellings import lower_of
 
 Words = tuple[str, ...]
 
@@ -78,6 +79,7 @@ class OccupationMap:
         self.occupations = occupations
         self.title_by_words = {words_of_title(row.title): row for row in occupations.titles}
         self.prefixes = {words[:n] for words in self.title_by_words for n in range(1, len(words) + 1)}
+        self.first_words = frozenset(words[0] for words in self.title_by_words)
         self.words = frozenset(word for words in self.title_by_words for word in words)
         self.level_by_ending = self.shared_endings()
 
@@ -185,16 +187,16 @@ class OccupationMap:
         FoundTitle
             In the order of the text, without overlaps.
         """
-        tokens = [(match.start(), match.end(), normal(match.group())) for match in WORD.finditer(text)]
-        said = [word for _, _, word in tokens]
+        tokens = list(WORD.finditer(normal(text)))
+        said = ["and" if match[0] == "&" else match[0] for match in tokens]
         place, denied_until = 0, -1
         while place < len(tokens):
-            length = self.longest_from(tokens, place)
+            length = self.longest_from(said, place) if said[place] in self.first_words else 0
             if length and is_not_the_persons(said, place, denied_until):
                 denied_until = place + length
             elif length:
-                start, end = tokens[place][0], tokens[place + length - 1][1]
-                words = tuple(word for _, _, word in tokens[place : place + length])
+                start, end = tokens[place].start(), tokens[place + length - 1].end()
+                words = tuple(said[place : place + length])
                 known = self.title_by_words[words]
                 yield FoundTitle(
                     start=start,
@@ -205,15 +207,14 @@ class OccupationMap:
                 )
             place += length or 1
 
-    def longest_from(self, tokens: Sequence[tuple[int, int, str]], place: int) -> int:
-        """Return how many tokens the longest title has that begins here, 0 for none."""
-        words: list[str] = []
+    def longest_from(self, said: Sequence[str], place: int) -> int:
+        """Return how many words the longest title has that begins here, 0 for none."""
         longest = 0
-        for later in range(place, len(tokens)):
-            words.append(tokens[later][2])
-            if tuple(words) not in self.prefixes:
+        for end in range(place + 1, len(said) + 1):
+            words = tuple(said[place:end])
+            if words not in self.prefixes:
                 break
-            if tuple(words) in self.title_by_words:
+            if words in self.title_by_words:
                 longest = len(words)
         return longest
 
@@ -259,14 +260,14 @@ def likeliest_code(codes: Mapping[str, float]) -> str:
     return max(codes, key=lambda code: (codes[code], code))
 
 
-def normal(word: str) -> str:
-    """Write a word of a title in one way."""
-    return "and" if word == "&" else word.lower().replace("\u2019", "'")
+def normal(text: str) -> str:
+    """Write letters and apostrophes in one way, and keep every offset."""
+    return lower_of(text).replace("\u2019", "'")
 
 
 def words_of_title(title: str) -> Words:
     """Split a title as a text is split."""
-    return tuple(normal(word) for word in WORD.findall(title))
+    return tuple("and" if word == "&" else word for word in WORD.findall(normal(title)))
 
 
 @lru_cache(maxsize=1)

@@ -70,13 +70,12 @@ def build_candidate_profile(
     work = without_personal(text, work_words().__contains__)
     reference_year = on.year if on else max(latest_year(work) or 0, model.reference_year)
     stints = stints_of(work, reference_year=reference_year)
-    dates = [stint.dates for stint in stints]
+    # A year can look like an alloy ("2024").
+    dated = {place for stint in stints for place in range(*stint.dates)}
     readable = [
         mention
         for mention in mentions
-        if work[mention.start : mention.end] == mention.text
-        # A year can look like an alloy ("2024").
-        and not any(start <= mention.start < end for start, end in dates)
+        if mention.start not in dated and work[mention.start : mention.end] == mention.text
     ]
     career = trade_experience(work, readable, stints, occupations, reference_year=reference_year)
     skills = skills_of(readable, stints, reference_year)
@@ -235,7 +234,7 @@ def blanked(text: str, mentions: Iterable[SkillMention]) -> str:
 
 def word_terms(text: str, model: TermModel) -> dict[str, float]:
     """Take the words of a text that are terms, each once."""
-    return dict.fromkeys((word for word in words_of(text) if word in model.column_by_term), 1.0)
+    return dict.fromkeys(model.column_by_term.keys() & words_of(text), 1.0)
 
 
 def terms_with(terms: Any, rows: Iterable[ProfileSkill | Requirement]) -> dict[str, float]:

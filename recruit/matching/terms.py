@@ -210,7 +210,8 @@ def strongest(parts: Iterable[Mapping[str, float]]) -> dict[str, float]:
     joined: dict[str, float] = {}
     for part in parts:
         for term, weight in part.items():
-            joined[term] = max(weight, joined.get(term, 0.0))
+            if weight > joined.get(term, 0.0):
+                joined[term] = weight
     return dict(sorted(joined.items()))
 
 

@@ -17,10 +17,11 @@ Span = tuple[int, int]
 
 #: Every repetition is bounded and begins at the start of a word: a page of letters without a space costs no more.
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-LINK = re.compile(r"\b(?:https?://|www\.|linkedin\.com)\S+", re.IGNORECASE)
+#: The first letter stands by itself, so that a search skips from one to the next.
+LINK = re.compile(r"[hlwHLW](?<!\w.)(?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=l)inkedin\.com)\S+")
 PHONE = re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]?\d{4}(?!\d)")
 STREET = re.compile(
-    r"\b\d{1,6}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]{0,30}[ ]+){1,4}"
+    r"\d(?<!\w\d)\d{0,5}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]{0,30}[ ]+){1,4}"
     r"(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Dr(?:ive)?|L(?:a)?ne?|Blvd|Boulevard|C(?:our)?t|Pl(?:ace)?|Way|Hwy|"
     r"Highway|Terrace|Circle|Parkway|Pkwy)\b\.?(?:[ ,]+(?:Apt|Unit|Ste|#)\.?[ ]*\w+)?"
 )

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recruit.documents.contents.marked import Marked
+
 UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
 eighteen nineteen"
@@ -23,6 +25,7 @@ STATED = re.compile(
     r"(?P<unit>years?|yrs?|months?|mos?)\b(?![ -]*old\b)",
     re.IGNORECASE,
 )
+STATEMENTS = Marked(STATED, re.compile(r"[yY](?:[eE][aA])?[rR]|[mM][oO](?:[nN]|[sS]?\b)"), before=64, behind=48)
 
 #: What is so many years old or long, and is nobody's experience.
 OTHERWISE = re.compile(
@@ -64,7 +67,7 @@ def stated_years(text: str) -> Iterator[StatedYears]:
     >>> list(stated_years("28 years old. In business 50 years."))
     []
     """
-    for match in STATED.finditer(text):
+    for match in STATEMENTS.finditer(text):
         clause = clause_around(text, match.start(), match.end())
         if OTHERWISE.search(text, *clause):
             continue
