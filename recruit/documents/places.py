@@ -76,6 +76,7 @@ def assemble(pages: Sequence[RawPage], texts: Sequence[str]) -> Assembled:
                 width_points=page.width_points,
                 height_points=page.height_points,
                 by_ocr=page.by_ocr,
+                turns=page.turns,
             )
         )
         if text:

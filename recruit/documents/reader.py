@@ -92,12 +92,17 @@ class RawBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawPage:
-    """The blocks of one page in reading order; its size in points, None where the format has no pages."""
+    """The blocks of one page in reading order; its size in points, None where the format has no pages.
+
+    ``turns`` by how many quarters, clockwise, it has to be turned to be upright; its size and the places of its
+    words are those after that.
+    """
 
     blocks: tuple[RawBlock, ...] = ()
     width_points: float | None = None
     height_points: float | None = None
     by_ocr: bool = False
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

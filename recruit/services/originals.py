@@ -6,7 +6,7 @@ from recruit.errors import NotFound
 from recruit.services.access import load_resume
 from recruit.services.house import House
 from recruit.services.shapes import Actor, OriginalView
-from recruit.vocabulary.shapes import Places
+from recruit.vocabulary.shapes import Page, Places
 
 
 def has_page_images(resume: Resume) -> bool:
@@ -25,21 +25,24 @@ def page_tag(house: House, actor: Actor | None, resume_id: int, number: int, *, 
     """Return a name for an image that changes with its content; asking for it checks who asks."""
     with house.sessions() as session:
         resume, _ = load_resume(session, actor, resume_id)
-        check_page(resume, number)
-        return f"{resume.content_hash[:32]}-{number}-{width_pixels}"
+        page = load_page(resume, number)
+        return f"{resume.content_hash[:32]}-{number}-{page.turns}-{width_pixels}"
 
 
 def page_image(house: House, actor: Actor | None, resume_id: int, number: int, *, width_pixels: int) -> bytes:
     """Draw one page of a resume as a JPEG, in a limited process; nothing in the file is run."""
     with house.sessions() as session:
         resume, _ = load_resume(session, actor, resume_id)
-        check_page(resume, number)
+        page = load_page(resume, number)
         content_hash = resume.content_hash
     content = house.files.get(content_hash)
-    return render_page(content, number, width_pixels=width_pixels, limits=house.limits)
+    return render_page(content, number, width_pixels=width_pixels, turns=page.turns, limits=house.limits)
 
 
-def check_page(resume: Resume, number: int) -> None:
-    """Refuse pages that are not there."""
-    if not has_page_images(resume) or number not in {page.number for page in resume.pages or ()}:
-        raise NotFound(f"Resume {resume.id} has no page {number} to show.")
+def load_page(resume: Resume, number: int) -> Page:
+    """Return a page to show, or refuse one that is not there."""
+    if has_page_images(resume):
+        for page in resume.pages or ():
+            if page.number == number:
+                return page
+    raise NotFound(f"Resume {resume.id} has no page {number} to show.")

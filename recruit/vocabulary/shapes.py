@@ -85,7 +85,8 @@ class Page:
     """One page of a document: its number from 1, its half-open span of the text, and its size in points.
 
     The size is None where the format has no pages of its own. ``by_ocr`` where the letters were recognised in a
-    picture.
+    picture. ``turns`` by how many quarters, clockwise, the page of the file has to be turned for its lines to be
+    upright: its size and the places on it are those after that.
     """
 
     number: int
@@ -94,6 +95,7 @@ class Page:
     width_points: float | None = None
     height_points: float | None = None
     by_ocr: bool = False
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

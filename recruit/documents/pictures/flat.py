@@ -50,6 +50,14 @@ class FlatPage(NamedTuple):
         """Points of the picture it came from for one of this page, in its middle."""
         return scale_of(self.to_picture, self.size)
 
+    @property
+    def turns(self) -> int:
+        """By how many quarters, clockwise, the picture it came from has to be turned to be upright, 0 to 3."""
+        x, y = self.size[0] / 2, self.size[1] / 2
+        here, further = moved(self.to_picture, np.array([[x, y], [x + 1, y]]))
+        along, down = further - here
+        return -round(float(np.degrees(np.arctan2(down, along))) / 90) % 4
+
     def widened(self, seen: Iterable[Sighting]) -> list[Sighting]:
         """Give what was seen in its picture the places that it has on the page."""
         return [replace(one, left=one.left / self.width_share, right=one.right / self.width_share) for one in seen]
@@ -58,7 +66,7 @@ class FlatPage(NamedTuple):
         """The same page turned by half."""
         return self._replace(
             picture=self.picture.transpose(Image.Transpose.ROTATE_180),
-            to_picture=self.to_picture @ _half_turn(self.size),
+            to_picture=self.to_picture @ quarter_turns(self.size, 2),
         )
 
 
@@ -92,7 +100,7 @@ def flat_page(image: Image.Image, *, across: bool | None = None) -> FlatPage | N
         return None
     level, size = _level(size, across=across, degrees=degrees)
     if lines.are_upside_down:
-        level = _half_turn(size) @ level
+        level = quarter_turns(size, 2) @ level
     scale = min(LETTER_PIXELS / lines.height, MAX_ENLARGEMENT / to_look[0, 0], MAX_SIDE_PIXELS / max(size))
     matrix = np.diag([scale, scale, 1.0]) @ level @ laid @ to_look
     spacing = stroke_spacing_of(darkness, lines.height, across=across) or STROKE_SPACING
@@ -123,10 +131,6 @@ def _laid_flat(image: Image.Image, look_size: tuple[int, int]) -> tuple[Matrix, 
     return homography(corners, _corners(size)), size
 
 
-def _half_turn(size: tuple[float, float]) -> Matrix:
-    return np.array([[-1.0, 0, size[0]], [0, -1.0, size[1]], [0, 0, 1]])
-
-
 def _corners(size: tuple[int, int]) -> Points:
     width, height = size
     return np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float64)
@@ -134,11 +138,8 @@ def _corners(size: tuple[int, int]) -> Points:
 
 def _level(size: tuple[int, int], *, across: bool, degrees: float) -> tuple[Matrix, tuple[int, int]]:
     """The turn that levels lines, within a picture just large enough for it."""
-    turn = np.eye(3)
-    width, height = size
-    if across:
-        turn = np.array([[0, 1.0, 0], [-1.0, 0, width], [0, 0, 1]])
-        width, height = height, width
+    turn = quarter_turns(size, 3 if across else 0)
+    width, height = size[::-1] if across else size
     if abs(degrees) < LEVEL_DEGREES:
         return turn, (width, height)
     sine, cosine = np.sin(np.radians(degrees)), np.cos(np.radians(degrees))
@@ -147,6 +148,36 @@ def _level(size: tuple[int, int], *, across: bool, degrees: float) -> tuple[Matr
     rotation = _shifted(-corners.min(axis=0)) @ rotation
     size = (round(float(np.ptp(corners[:, 0]))), round(float(np.ptp(corners[:, 1]))))
     return rotation @ turn, size
+
+
+def quarter_turns(size: tuple[float, float], turns: int) -> Matrix:
+    """The change that turns a picture clockwise, its corner staying at the top left.
+
+    Parameters
+    ----------
+    size : tuple of float
+        Width and height before.
+    turns : int
+        Quarter turns, 0 to 3.
+
+    Returns
+    -------
+    ndarray, shape (3, 3), float
+        For ``moved``.
+
+    Examples
+    --------
+    >>> moved(quarter_turns((30.0, 20.0), 1), np.array([[0.0, 20.0], [30.0, 0.0]])).tolist()
+    [[0.0, 0.0], [20.0, 30.0]]
+    """
+    width, height = size
+    rows = (
+        ((1, 0, 0), (0, 1, 0)),
+        ((0, -1, height), (1, 0, 0)),
+        ((-1, 0, width), (0, -1, height)),
+        ((0, 1, 0), (-1, 0, width)),
+    )
+    return np.array([*rows[turns], (0, 0, 1)], dtype=np.float64)
 
 
 def _shifted(by: Points) -> Matrix:

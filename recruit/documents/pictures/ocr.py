@@ -1,7 +1,7 @@
 """Letters in pictures: which engine reads them, and what it saw as a page like any other.
 
-Places of words are those of the picture that was handed in, so that they can be shown on it: a page that was
-turned, or levelled, or laid flat to be read is never shown that way.
+Places of words are those of the picture that was handed in, so that they can be shown on it. A page on its side or
+upside down is shown upright; one that was levelled or laid flat to be read is never shown that way.
 """
 
 import re
@@ -17,8 +17,8 @@ from PIL import Image
 from recruit.documents import refusals
 from recruit.documents.page.columns import reading_order
 from recruit.documents.pictures import rapid, tesseract
-from recruit.documents.pictures.flat import FlatPage, flat_page
-from recruit.documents.pictures.sheets import moved
+from recruit.documents.pictures.flat import FlatPage, flat_page, quarter_turns
+from recruit.documents.pictures.sheets import Matrix, moved
 from recruit.documents.pictures.sightings import Sighting, words_on_lines
 from recruit.documents.pictures.slips import put_right
 from recruit.documents.process.patience import ask_for_seconds
@@ -102,8 +102,8 @@ def recognise(
     Parameters
     ----------
     image : Image
-        The page as it is shown to people, turned as its EXIF says; its letters may stand on their side, upside
-        down or askew. Mode ``L`` or ``RGB``.
+        The page, turned as its EXIF says; its letters may stand on their side, upside down or askew. Mode ``L`` or
+        ``RGB``.
     limits : Limits
         Seconds and memory.
     width_points, height_points : float
@@ -114,7 +114,8 @@ def recognise(
     Returns
     -------
     Recognition
-        Its page has no blocks when no words can be made out.
+        Its page is the picture turned by quarters until its lines are upright, and has no blocks when no words can
+        be made out.
 
     Raises
     ------
@@ -136,11 +137,20 @@ def recognise(
         return Recognition(page=empty)
     seen = put_right(seen, flat.picture, width_share=flat.width_share)
     to_points = (width_points / image.width, height_points / image.height)
-    words = words_on_lines(seen, points_per_pixel=flat.scale * to_points[0])
-    blocks = tuple(_shown(block, flat, to_points) for block in reading_order(words))
+    pixel = flat.scale * to_points[0]
+    words = words_on_lines(seen, points_per_pixel=pixel)
+    turns = flat.turns
+    page = RawPage(
+        width_points=height_points if turns % 2 else width_points,
+        height_points=width_points if turns % 2 else height_points,
+        by_ocr=True,
+        turns=turns,
+    )
+    to_page = quarter_turns((width_points, height_points), turns) @ np.diag([*to_points, 1.0]) @ flat.to_picture
+    blocks = tuple(_shown(block, to_page, pixel) for block in reading_order(words))
     spelled = [one for one in seen if any(map(str.isalnum, one.text))]
     doubtful = sum(one.confidence < DOUBTFUL for one in spelled)
-    return Recognition(page=replace(empty, blocks=blocks), words=len(spelled), doubtful=doubtful)
+    return Recognition(page=replace(page, blocks=blocks), words=len(spelled), doubtful=doubtful)
 
 
 def _in_all(see: Engine, seconds: float) -> Engine:
@@ -233,14 +243,13 @@ def _is_text(seen: Sequence[Sighting]) -> bool:
 # ------------------------------------------------------------------------------------------------------- places
 
 
-def _shown(block: RawBlock, flat: FlatPage, to_points: tuple[float, float]) -> RawBlock:
-    """The same block with its words where they stand in the picture that was handed in."""
-    pixel = flat.scale * to_points[0]
-    return replace(block, words=tuple(_shown_word(word, flat, to_points, pixel) for word in block.words))
+def _shown(block: RawBlock, to_page: Matrix, pixel: float) -> RawBlock:
+    """The same block with its words where they stand on the page that is shown."""
+    return replace(block, words=tuple(_shown_word(word, to_page, pixel) for word in block.words))
 
 
-def _shown_word(word: Word, flat: FlatPage, to_points: tuple[float, float], pixel: float) -> Word:
+def _shown_word(word: Word, to_page: Matrix, pixel: float) -> Word:
     corners = np.array([[x, y] for x in (word.x0, word.x1) for y in (word.top, word.bottom)]) / pixel
-    placed = moved(flat.to_picture, corners) * to_points
+    placed = moved(to_page, corners)
     (x0, top), (x1, bottom) = placed.min(axis=0), placed.max(axis=0)
     return replace(word, x0=float(x0), x1=float(x1), top=float(top), bottom=float(bottom))

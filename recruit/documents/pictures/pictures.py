@@ -104,11 +104,51 @@ def _left_out(number: int, most: int) -> Finding:
 # ------------------------------------------------------------------------------------------------------ opening
 
 
+def page_of(content: bytes, number: int, limits: Limits, *, side_pixels: int) -> Image.Image:
+    """Open one page of a file, as it is read.
+
+    Parameters
+    ----------
+    content : bytes
+        As for ``read_picture``.
+    number : int
+        Which page, from 1.
+    limits : Limits
+        The most pixels.
+    side_pixels : int
+        Width and height that are enough: of a larger JPEG not every point is worked out.
+
+    Returns
+    -------
+    Image
+        Turned as its EXIF says, grey or coloured, on white.
+
+    Raises
+    ------
+    UnreadableDocument
+        ``empty`` when there is no such page; ``corrupt``, ``too_large``; ``unsupported_type`` for HEIC without the
+        extra ``ocr``.
+    """
+    with _broken_is_corrupt():
+        image = _opened(content, limits)
+        if not 1 <= number <= _page_count(image):
+            raise refusals.empty()
+        image.seek(number - 1)
+        _check_size(image, limits)
+        image.draft(None, (side_pixels, side_pixels))
+        image.load()
+        return plain(ImageOps.exif_transpose(image))
+
+
+def _page_count(image: Image.Image) -> int:
+    return getattr(image, "n_frames", 1) if image.format in PAGED_FORMATS else 1
+
+
 def _pages(content: bytes, limits: Limits) -> Iterator[Image.Image]:
     """The pages of a file, upright as their EXIF says, grey or coloured, on white."""
     with _broken_is_corrupt():
         image = _opened(content, limits)
-        count = getattr(image, "n_frames", 1) if image.format in PAGED_FORMATS else 1
+        count = _page_count(image)
     if count > limits.max_pages:
         raise refusals.too_many_pages(count, limits.max_pages)
     for number in range(count):

@@ -93,6 +93,7 @@ def render_page(
     page: int,
     *,
     width_pixels: int,
+    turns: int = 0,
     limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> bytes:
     """Draw one page of a PDF, or a picture, for people to see: in a process of its own, as with reading.
@@ -105,6 +106,8 @@ def render_page(
         Which page, from 1.
     width_pixels : int
         Width of the picture to make; a small picture is not made larger.
+    turns : int, default 0
+        By how many quarters to turn it, clockwise, as its page says.
     limits : Limits, default Limits()
         Seconds, bytes and pixels it may cost.
 
@@ -122,7 +125,9 @@ def render_page(
     """
 
     def draw(nursery: Nursery) -> bytes:
-        answer = nursery.ask(frames.RENDER, content, limits, alone=True, page=page, width_pixels=width_pixels)
+        answer = nursery.ask(
+            frames.RENDER, content, limits, alone=True, page=page, width_pixels=width_pixels, turns=turns
+        )
         nursery.release()
         return answer
 

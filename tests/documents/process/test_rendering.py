@@ -1,5 +1,7 @@
 import io
+from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -42,6 +44,51 @@ def test_photo_is_turned_upright():
     turned = Image.Exif()
     turned[0x0112] = 6
     assert drawn(picture("JPEG", exif=turned)).size == (200, 300)
+
+
+def corners_of(image: Image.Image) -> list[int]:
+    """Brightness of the corners, from the top left clockwise."""
+    right, bottom = image.width - 1, image.height - 1
+    return [image.convert("L").getpixel(xy) for xy in ((0, 0), (right, 0), (right, bottom), (0, bottom))]
+
+
+@pytest.mark.parametrize("kind", ["PDF", "PNG"])
+def test_page_is_turned_clockwise_as_asked(kind, pdf):
+    def draw(canvas):
+        canvas.setPageSize((300, 200))
+        canvas.rect(0, 100, 150, 100, fill=1)
+
+    def marked():
+        image = Image.new("L", (300, 200), 255)
+        image.paste(0, (0, 0, 150, 100))
+        buffer = io.BytesIO()
+        image.save(buffer, "PNG")
+        return buffer.getvalue()
+
+    content = pdf(draw) if kind == "PDF" else marked()
+    for turns, size in enumerate([(150, 100), (150, 225), (150, 100), (150, 225)]):
+        image = drawn(content, width_pixels=150, turns=turns)
+        assert image.size == size
+        assert [level < 60 for level in corners_of(image)].index(True) == turns
+
+
+def test_large_photo_is_made_smaller_whichever_way_it_is_turned():
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    content = picture("JPEG", (2400, 1200), exif=turned)
+    assert drawn(content).size == (200, 400)
+    assert drawn(content, turns=1).size == (200, 100)
+
+
+def test_heic_is_drawn_with_the_extra():
+    content = (Path(__file__).parents[1] / "pictures" / "note.heic").read_bytes()
+    assert drawn(content).width == 200
+
+
+def test_picture_of_sixteen_bits_is_drawn_as_bright_as_it_is():
+    buffer = io.BytesIO()
+    Image.fromarray(np.full((30, 40), 32768, np.uint16)).save(buffer, "PNG")
+    assert drawn(buffer.getvalue()).getextrema() == (pytest.approx(128, abs=2),) * 2
 
 
 def test_what_lets_light_through_lies_on_white():

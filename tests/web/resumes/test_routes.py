@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from email.message import EmailMessage
 
+import numpy as np
 import pytest
 from flask.testing import FlaskClient
 from PIL import Image
@@ -12,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from recruit.services import resumes
 from recruit.services.house import House
 from recruit.services.shapes import Upload
+from tests.documents.paper import TOOLMAKER, bytes_of, printed, turned
 from tests.people import World
 
 Browse = Callable[[str | None], FlaskClient]
@@ -56,6 +58,18 @@ def test_a_page_is_an_image_as_wide_as_asked(browse: Browse, scan: int) -> None:
     assert answer.mimetype == "image/jpeg"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert Image.open(io.BytesIO(answer.data)).width == 1800
+
+
+def test_a_photo_on_its_side_is_shown_upright(browse: Browse, house: House, world: World) -> None:
+    photo = bytes_of(turned(90)(printed(TOOLMAKER[:8], dpi=110)), "JPEG")
+    resume_id = handed_in(house, world, "photo.jpg", photo)
+    answer = browse("ana").get(f"/resumes/{resume_id}/pages/1/900")
+    image = Image.open(io.BytesIO(answer.data)).convert("L")
+    assert image.size == (900, 1165)
+    # The page is written on at its top.
+    written = np.asarray(image).min(axis=1) < 128
+    assert written[:400].any()
+    assert not written[600:].any()
 
 
 def test_a_browser_keeps_a_page_but_asks_each_time_whether_it_may_show_it(browse: Browse, scan: int) -> None:
