@@ -27,6 +27,8 @@ from recruit.vocabulary.words import trade_words
 
 Span = tuple[int, int]
 
+#: What is left of "2012, 2013 and 2014" when the first year is taken for the date.
+ONLY_YEARS = re.compile(r"(?i)(?:(?:19|20)\d\d|and|or|to|&|[\s,/-])+")
 SEPARATOR = re.compile(
     r"[\t|;•·()\u2013\u2014\n]|[ ]{2,}|[ ]-+(?=[ ]|$)|[ ]~[ ]|[ ]+(?:at|@|en)[ ]+(?=[A-Z\d])|@[ ]|:(?=[ \n]|$)|"
     r"[ ]/[ ](?=[A-Z][a-z]+[ ][A-Z][a-z]+(?![ ]?\d))|"
@@ -95,7 +97,7 @@ def pieces_of(text: str, start: int, end: int, gaps: Iterable[Span] = ()) -> lis
     place = start
     for cut_start, cut_end in [*cuts, (end, end)]:
         span = trimmed(text, place, min(cut_start, end))
-        if span:
+        if span and not ONLY_YEARS.fullmatch(text, *span):
             found += with_employer_split(text, piece_of(text, *span, role))
             role = None
         place = max(place, cut_end)

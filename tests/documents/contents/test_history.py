@@ -294,6 +294,11 @@ def test_a_length_in_words_is_kept():
     assert job.stated_years == 3.0
 
 
+def test_further_years_of_a_season_are_no_employer():
+    (job,) = positions_of("WORK\nBoat builder, summers 2011, 2012 and 2013\n- laid planks\n")
+    assert (job.title.text, job.employer) == ("Boat builder", None)
+
+
 def test_evidence_is_the_words_of_the_text():
     text = "EXPERIENCE\nMachinist, Acme Tool Co, Akron, OH   Mar 2016 - present\n"
     (job,) = positions_of(text)
