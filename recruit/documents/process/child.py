@@ -25,8 +25,6 @@ from recruit.documents.reader import Limits
 from recruit.documents.reading import read_in_process
 from recruit.errors import UnreadableDocument
 
-#: How a child ended: wait status, peak memory in the system's own unit, seconds of processor time.
-ENDING = struct.Struct("!iqd")
 MAX_COMPLAINT_BYTES = 2000
 #: Objects made between two searches for garbage. A document is tens of thousands of them, all in use to its end.
 OBJECTS_BETWEEN_COLLECTIONS = 100_000
@@ -120,7 +118,7 @@ class Nursery:
         os.close(child.complaints)
         _, status, usage = os.wait4(child.pid, 0)
         self._children.remove(child)
-        ending = ENDING.pack(status, usage.ru_maxrss, usage.ru_utime + usage.ru_stime)
+        ending = frames.ENDING.pack(status, usage.ru_maxrss, usage.ru_utime + usage.ru_stime)
         frames.send(self._control, frames.ENDED, ending, complaints)
 
     def _heard_from(self, child: Child) -> bytes:

@@ -16,6 +16,8 @@ ANSWER = b"a"
 READY = b"n"
 TAKEN = b"t"
 ENDED = b"e"
+ENDING = struct.Struct("!iqd")
+"""How a child ended: wait status, peak memory in the system's own unit, seconds of processor time."""
 
 MAX_FRAME_BYTES = 128 * 1024 * 1024
 CHUNK_BYTES = 256 * 1024

@@ -32,7 +32,6 @@ IDLE_SECONDS = 60.0
 DOCUMENTS_PER_CHILD = 50
 """Read one after the other where they need not be kept apart: what readers leave behind in memory stays small."""
 
-_ENDING = struct.Struct("!iqd")
 _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1024
 _KEPT_VARIABLES = ("PATH", "TESSDATA_PREFIX")
 
@@ -203,14 +202,14 @@ class Nursery:
         """Wait for the end of the child that was asked last."""
         try:
             body = frames.receive(self._control, time.monotonic() + END_SECONDS).body
-            status, peak, cpu_seconds = _ENDING.unpack_from(body)
+            status, peak, cpu_seconds = frames.ENDING.unpack_from(body)
         except struct.error as error:
             raise ConnectionResetError from error
         self._owes_ending = False
         return Ending(
             exit_code=os.waitstatus_to_exitcode(status),
             usage=Usage(peak_bytes=peak * _BYTES_PER_UNIT, cpu_seconds=cpu_seconds),
-            complaints=body[_ENDING.size :].decode("utf-8", errors="replace"),
+            complaints=body[frames.ENDING.size :].decode("utf-8", errors="replace"),
         )
 
     def _ending_of_broken(self) -> Ending:
@@ -292,17 +291,19 @@ class Pool:
         with self._change:
             while not self._free and len(self._lent) + self._starting >= self.size:
                 self._change.wait()
-            nursery = self._free.pop() if self._free else None
+            free = self._free.pop() if self._free else None
             self._starting += 1
+        nursery = None
         try:
-            nursery = self._prepared(nursery, limits, alone=alone)
+            nursery = self._prepared(free, limits, alone=alone)
+            return nursery
         finally:
             with self._change:
                 self._starting -= 1
+                # What could not be prepared is nobody's, and its place is free for the next who waits.
                 if nursery is not None:
                     self._lent.add(nursery)
                 self._change.notify()
-        return nursery
 
     def _prepared(self, nursery: Nursery | None, limits: Limits, *, alone: bool) -> Nursery:
         """Prepare a nursery, or a new one where somebody ended that since."""

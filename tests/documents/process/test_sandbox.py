@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from recruit.documents import Limits, read
 from recruit.documents.filetypes import kinds
 from recruit.documents.process import sandbox
 from recruit.errors import RecruitError, UnreadableDocument
+from tests.documents.process.processes import ends_soon, started_by
 
 SHOP = "Tool grinder, nine years. Anca, Walter, Zoller presetter, runout under 5 µm."
 OPEN_FILES = Path("/dev/fd")
@@ -30,32 +30,6 @@ def scattered(canvas):
     canvas.setFont("Helvetica", 4)
     for number in range(1400):
         canvas.drawString(7919 * number % 580, 104729 * number % 780, "ab")
-
-
-def started_by(process: int) -> list[int]:
-    """The processes that this one has started and that are there."""
-    output = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, check=True, text=True).stdout
-    rows = [tuple(map(int, row.split())) for row in output.splitlines()]
-    names = subprocess.run(["ps", "-A", "-o", "pid=,args="], capture_output=True, check=True, text=True).stdout
-    nurseries = {int(row.split()[0]) for row in names.splitlines() if "recruit.documents.process.child" in row}
-    return [pid for pid, parent in rows if parent == process and pid in nurseries]
-
-
-def is_there(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True).stdout
-    return bool(state.strip()) and not state.startswith("Z")
-
-
-def ends_soon(process: int) -> bool:
-    for _ in range(200):
-        if not is_there(process):
-            return True
-        threading.Event().wait(0.05)
-    return False
 
 
 def test_document_comes_back_whole_from_its_process(pdf, lines):
