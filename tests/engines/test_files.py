@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from recruit.engines.files import LocalFiles
+from recruit.engines.files import LocalFiles, hash_of
 from recruit.errors import NotFound
 
 CONTENT = b"TIG welder"
@@ -25,6 +25,28 @@ def test_the_same_bytes_are_kept_once_and_nothing_else_is_left(tmp_path: Path) -
     content_hash = files.put(CONTENT)
     assert files.put(CONTENT) == content_hash
     assert names_under(tmp_path) == [f"{content_hash[:2]}/{content_hash}"]
+
+
+def test_files_kept_together_come_back_each_under_its_own_hash(tmp_path: Path) -> None:
+    files = LocalFiles(tmp_path)
+    known = files.put(b"known")
+    contents = [b"%d" % number for number in range(30)] + [b"known", b"7"]
+    hashes = files.put_many(contents)
+    assert [files.get(content_hash) for content_hash in hashes] == contents
+    assert hashes[-2:] == [known, hashes[7]]
+    assert len(names_under(tmp_path)) == 31
+    assert files.put_many([]) == []
+
+
+def test_one_of_many_that_cannot_be_written_is_an_error_and_the_others_are_whole(tmp_path: Path) -> None:
+    files = LocalFiles(tmp_path)
+    contents = [b"%d" % number for number in range(8)]
+    blocked = hash_of(contents[3])
+    (tmp_path / blocked[:2]).write_text("a file where a folder should be")
+    with pytest.raises(FileExistsError):
+        files.put_many(contents)
+    kept = [name for name in names_under(tmp_path) if "/" in name]
+    assert all(hash_of((tmp_path / name).read_bytes()) == Path(name).name for name in kept)
 
 
 def test_no_bytes_are_a_file_too(tmp_path: Path) -> None:
