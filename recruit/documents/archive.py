@@ -75,18 +75,14 @@ def is_archive(path: Path) -> bool:
         ``corrupt`` when the file cannot be opened.
     """
     try:
-        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-            names = archive.namelist()[:MOST_PARTS_LOOKED_AT]
-            file.seek(0)
-            return kind_of_parts(names, file.read(LEAD_BYTES)) == ZIP
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError):
-        return False
+        with path.open("rb") as file:
+            return _is_archive(file)
     except OSError as error:
         raise refusals.cannot_open() from error
 
 
 def file_bytes(path: Path, limits: Limits) -> bytes:
-    """Load a file; one that is too large is not even opened.
+    """Load a file; of one that is too large nothing is loaded.
 
     Parameters
     ----------
@@ -106,11 +102,14 @@ def file_bytes(path: Path, limits: Limits) -> bytes:
         ``too_large``, or ``corrupt`` when it cannot be opened.
     """
     try:
-        if path.stat().st_size > limits.max_bytes:
-            raise refusals.too_many_bytes(path.stat().st_size, limits.max_bytes)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            content = b"" if size > limits.max_bytes else file.read(limits.max_bytes + 1)
     except OSError as error:
         raise refusals.cannot_open() from error
+    if max(size, len(content)) > limits.max_bytes:
+        raise refusals.too_many_bytes(max(size, len(content)), limits.max_bytes)
+    return content
 
 
 def members_of(path: Path, limits: Limits) -> Iterator[Member]:
@@ -175,18 +174,7 @@ def _member_of_folder(path: Path, name: str, limits: Limits) -> Iterator[Member]
     except OSError:
         yield Member(name, 0, _Refused(refusals.cannot_open()))
         return
-    yield Member(name, size, lambda: _read_file(path, limits))
-
-
-def _read_file(path: Path, limits: Limits) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(limits.max_bytes + 1)
-    except OSError as error:
-        raise refusals.cannot_open() from error
-    if len(content) > limits.max_bytes:
-        raise refusals.too_many_bytes(path.stat().st_size, limits.max_bytes)
-    return content
+    yield Member(name, size, lambda: file_bytes(path, limits))
 
 
 def _members_inside(file: IO[bytes], name: str, limits: Limits, depth: int) -> Iterator[Member]:
