@@ -3,15 +3,27 @@
 import datetime as dt
 import json
 import zlib
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import JSON, DateTime, Engine, Enum, LargeBinary, MetaData, TypeDecorator, create_engine, event
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Engine,
+    Enum,
+    LargeBinary,
+    MetaData,
+    TypeDecorator,
+    create_engine,
+    event,
+    insert,
+)
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, Session
 
 from recruit.errors import ConfigurationError
 from recruit.vocabulary.shapes import Places
@@ -65,8 +77,14 @@ class StoredShape(TypeDecorator[Any]):
         self.shape = shape
         self._adapter: TypeAdapter[Any] = TypeAdapter(shape)
 
+    def written(self, value: Any) -> JsonText | None:
+        """Write a value as it is stored; what is written already stays."""
+        if value is None or isinstance(value, JsonText):
+            return value
+        return JsonText(self._adapter.dump_json(value).decode())
+
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
-        return None if value is None else JsonText(self._adapter.dump_json(value).decode())
+        return self.written(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         return None if value is None else self._adapter.validate_python(value)
@@ -78,8 +96,12 @@ class StoredPlaces(TypeDecorator[Places]):
     impl = LargeBinary
     cache_ok = True
 
-    def process_bind_param(self, value: Places | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
-        return None if value is None else zlib.compress(value.packed)
+    def written(self, value: Places | bytes | None) -> bytes | None:
+        """Write places as they are stored; what is written already stays."""
+        return zlib.compress(value.packed) if isinstance(value, Places) else value
+
+    def process_bind_param(self, value: Places | bytes | None, dialect: Dialect) -> bytes | None:  # noqa: ARG002
+        return self.written(value)
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Places | None:  # noqa: ARG002
         return None if value is None else Places(zlib.decompress(value))
@@ -107,6 +129,24 @@ class Base(DeclarativeBase):
         list[Any]: JSON,
         StrEnum: stored_enumeration(StrEnum),
     }
+
+
+def insert_rows(session: Session, table: type[Base], rows: Sequence[Mapping[str, Any]]) -> Sequence[int]:
+    """Insert rows of the same columns in one statement, and return their ids in the same order."""
+    if not rows:
+        return []
+    query = insert(table).returning(table.__table__.c.id, sort_by_parameter_order=True)
+    return session.scalars(query, rows).all()
+
+
+def written_row(table: type[Base], values: Mapping[str, Any]) -> dict[str, Any]:
+    """Write the shapes among a row's values as they are stored: what is left costs little to send and insert."""
+    columns = table.__table__.columns
+    row = {}
+    for name, value in values.items():
+        kind = columns[name].type
+        row[name] = kind.written(value) if isinstance(kind, (StoredShape, StoredPlaces)) else value
+    return row
 
 
 def utc_now() -> dt.datetime:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -112,7 +113,8 @@ def keep(house: House, run: Run, resume_id: int, document: Document, mentions: t
             return
         resume = session.get_one(Resume, resume_id)
         candidate = session.get_one(Candidate, resume.candidate_id)
-        write_document(resume, document, has_skill=bool(mentions))
+        for column, value in columns_of(document, has_skill=bool(mentions)).items():
+            setattr(resume, column, value)
         earlier = candidates.last_version_of(session, resume.id)
         corrections = earlier.corrections if earlier else ()
         version = add_version(session, None, resume, candidate, mentions=mentions, corrections=corrections)
@@ -120,22 +122,24 @@ def keep(house: House, run: Run, resume_id: int, document: Document, mentions: t
         put_newest_on_top(session, resume, candidate)
 
 
-def write_document(resume: Resume, document: Document, *, has_skill: bool) -> None:
-    """Put what was read into the row of its resume."""
-    resume.text = document.text
-    resume.media_type = document.media_type
-    resume.pages = document.pages
-    resume.verdict = document.verdict
-    resume.findings = document.findings if has_skill else (*document.findings, NO_SKILL)
-    resume.blocks = document.blocks
-    resume.places = document.places
-    resume.contact = document.contact
-    resume.sections = document.sections
-    resume.positions = document.positions
-    resume.language = document.language
-    resume.producer = document.producer
-    resume.read_at = utc_now()
-    resume.state = ResumeState.READ
+def columns_of(document: Document, *, has_skill: bool) -> dict[str, Any]:
+    """Return what is kept of a document, by the column of its resume."""
+    return {
+        "text": document.text,
+        "media_type": document.media_type,
+        "pages": document.pages,
+        "verdict": document.verdict,
+        "findings": document.findings if has_skill else (*document.findings, NO_SKILL),
+        "blocks": document.blocks,
+        "places": document.places,
+        "contact": document.contact,
+        "sections": document.sections,
+        "positions": document.positions,
+        "language": document.language,
+        "producer": document.producer,
+        "read_at": utc_now(),
+        "state": ResumeState.READ,
+    }
 
 
 def put_newest_on_top(session: Session, resume: Resume, candidate: Candidate) -> None:

@@ -2,22 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from recruit.db import audit, candidates, imports
-from recruit.db.base import utc_now
+from recruit.db.base import insert_rows, utc_now
 from recruit.db.candidates import Candidate, CandidateProfileVersion, KnownResume, PoolChange, Resume
 from recruit.db.imports import Import, ImportFile, ImportOutcome, KnownFile
 from recruit.errors import Conflict
-from recruit.services import resumes
 from recruit.services.background import Run
 from recruit.services.house import House
-from recruit.services.imports.names import email_of, person_of
 from recruit.services.imports.readers import Broken, Read, Refused, Task
-from recruit.services.reading import BROKEN, write_document
-from recruit.services.records import record
-from recruit.vocabulary import load_vocabulary
+from recruit.services.reading import BROKEN
+from recruit.services.records import record_all
 
 BROKEN_MESSAGE = (
     "Something broke on our side while this file was read. The file is kept. Upload it alone; if that fails too, "
@@ -27,6 +25,9 @@ SAME_CONTENT = "same_content"
 
 #: Of a person and of their resume.
 Ids = tuple[int | None, int | None]
+NOBODY: Ids = (None, None)
+
+FIRST_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,87 +97,83 @@ def keep(house: House, run: Run, order: Import, batch: Sequence[Done], *, done: 
             (new if is_new else others).append(one)
         brought = bring_in(session, order, new)
         ids: dict[str, Ids] = {key: (row.candidate_id, row.resume_id) for key, row in known.in_pool.items()}
-        ids |= {str(row.content_hash): (row.candidate_id, row.resume_id) for row in brought}
-        session.add_all([*brought, *(row_of(order, one, known, ids) for one in others)])
+        ids |= {row["content_hash"]: (row["candidate_id"], row["resume_id"]) for row in brought}
+        insert_rows(session, ImportFile, [*brought, *(row_of(order, one, known, ids) for one in others)])
 
 
-def row_of(order: Import, one: Done, known: Known, ids: Mapping[str, Ids]) -> ImportFile:
+def row_of(order: Import, one: Done, known: Known, ids: Mapping[str, Ids]) -> dict[str, Any]:
     """Say what became of a file that brought nobody in."""
-    row = ImportFile(import_id=order.id, name=one.name, content_hash=one.content_hash, seconds=0.0)
+    message: str | None
     match one.result:
         case Refused(code, message, seconds):
-            row.outcome, row.code, row.message, row.seconds = ImportOutcome.UNREADABLE, code, message, seconds
+            return file_row(order, one, ImportOutcome.UNREADABLE, code=code, message=message, seconds=seconds)
         case Broken(seconds):
-            row.outcome, row.code, row.message, row.seconds = ImportOutcome.FAILED, BROKEN, BROKEN_MESSAGE, seconds
+            return file_row(order, one, ImportOutcome.FAILED, code=BROKEN, message=BROKEN_MESSAGE, seconds=seconds)
         case Same(sentence):
-            row.outcome, row.code, row.message = ImportOutcome.DUPLICATE, SAME_CONTENT, sentence
+            message, seconds = sentence, 0.0
         case Read(seconds=seconds):
-            row.outcome, row.code, row.seconds = ImportOutcome.DUPLICATE, SAME_CONTENT, seconds
-            row.message = known.sentence(str(one.content_hash))
-    if row.outcome is ImportOutcome.DUPLICATE:
-        row.candidate_id, row.resume_id = ids.get(one.content_hash or "", (None, None))
-    return row
-
-
-def bring_in(session: Session, order: Import, new: Sequence[Done]) -> list[ImportFile]:
-    """Make the people, their resumes and profiles; what the resume says is all that is known of them."""
-    reads = [(one, one.task, one.result) for one in new if one.task and isinstance(one.result, Read)]
-    people = [person_from(order, task, read) for _, task, read in reads]
-    session.add_all(people)
-    session.flush()
-    papers = [resume_from(person, task, read) for person, (_, task, read) in zip(people, reads, strict=True)]
-    session.add_all(papers)
-    session.flush()
-    rows = []
-    for person, paper, (one, _, read) in zip(people, papers, reads, strict=True):
-        session.add(version_from(person, paper, read))
-        session.add(PoolChange(agency_id=order.agency_id, candidate_id=person.id))
-        record(session, None, "import_resume", "resume", paper.id, import_id=order.id, file=one.name)
-        rows.append(
-            ImportFile(
-                import_id=order.id,
-                name=one.name,
-                content_hash=one.content_hash,
-                outcome=ImportOutcome.IMPORTED,
-                candidate_id=person.id,
-                resume_id=paper.id,
-                seconds=read.seconds,
-            )
-        )
-    return rows
-
-
-def person_from(order: Import, task: Task, read: Read) -> Candidate:
-    """Make the record of the person whose resume it is; an import is no consent, so none is written."""
-    return Candidate(
-        agency_id=order.agency_id,
-        display_name=person_of(read.document.contact, task.name),
-        email=email_of(read.document.contact),
-        profile_version=1,
+            message = known.sentence(str(one.content_hash))
+    return file_row(
+        order,
+        one,
+        ImportOutcome.DUPLICATE,
+        code=SAME_CONTENT,
+        message=message,
+        seconds=seconds,
+        ids=ids.get(one.content_hash or "", NOBODY),
     )
 
 
-def resume_from(person: Candidate, task: Task, read: Read) -> Resume:
-    """Make the resume, read already."""
-    paper = Resume(
-        candidate_id=person.id,
-        content_hash=task.content_hash,
-        file_name=resumes.plain_file_name(task.name),
-        size_bytes=task.size_bytes,
-        uploaded_at=task.received_at,
-    )
-    write_document(paper, read.document, has_skill=bool(read.mentions))
-    return paper
+def file_row(
+    order: Import,
+    one: Done,
+    outcome: ImportOutcome,
+    *,
+    seconds: float,
+    code: str | None = None,
+    message: str | None = None,
+    ids: Ids = NOBODY,
+) -> dict[str, Any]:
+    """Make the row of a file's outcome."""
+    return {
+        "import_id": order.id,
+        "name": one.name,
+        "content_hash": one.content_hash,
+        "outcome": outcome,
+        "code": code,
+        "message": message,
+        "candidate_id": ids[0],
+        "resume_id": ids[1],
+        "seconds": seconds,
+    }
 
 
-def version_from(person: Candidate, paper: Resume, read: Read) -> CandidateProfileVersion:
-    """Make the first version of the profile."""
-    return CandidateProfileVersion(
-        candidate_id=person.id,
-        resume_id=paper.id,
-        version=person.profile_version,
-        mentions=read.mentions,
-        corrections=(),
-        profile=read.profile,
-        vocabulary_version=load_vocabulary().version,
+def bring_in(session: Session, order: Import, new: Sequence[Done]) -> list[dict[str, Any]]:
+    """Make the people, their resumes and profiles, and return the rows of their files.
+
+    What the resume says is all that is known of a person. An import is no consent, so none is written.
+    """
+    reads = [(one, one.result) for one in new if isinstance(one.result, Read)]
+    of_all = {"agency_id": order.agency_id, "profile_version": FIRST_VERSION}
+    people = insert_rows(session, Candidate, [{**of_all, **read.rows.person} for _, read in reads])
+    papers = insert_rows(
+        session,
+        Resume,
+        [{"candidate_id": person, **read.rows.resume} for person, (_, read) in zip(people, reads, strict=True)],
     )
+    brought = list(zip(people, papers, reads, strict=True))
+    insert_rows(
+        session,
+        CandidateProfileVersion,
+        [
+            {"candidate_id": person, "resume_id": paper, "version": FIRST_VERSION, **read.rows.profile}
+            for person, paper, (_, read) in brought
+        ],
+    )
+    insert_rows(session, PoolChange, [{"agency_id": order.agency_id, "candidate_id": person} for person in people])
+    details = {paper: {"import_id": order.id, "file": one.name} for _, paper, (one, _) in brought}
+    record_all(session, None, "import_resume", "resume", details)
+    return [
+        file_row(order, one, ImportOutcome.IMPORTED, seconds=read.seconds, ids=(person, paper))
+        for person, paper, (one, read) in brought
+    ]

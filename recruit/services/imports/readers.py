@@ -11,22 +11,25 @@ import multiprocessing
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from pydantic import TypeAdapter
-
+from recruit.db.base import written_row
+from recruit.db.candidates import CandidateProfileVersion, Resume
 from recruit.documents import Limits, read
-from recruit.documents.process.answers import packed_document, unpacked
 from recruit.documents.process.sandbox import set_pool_size
 from recruit.engines.files import Files
 from recruit.errors import RecruitError, UnreadableDocument
 from recruit.matching import extract
 from recruit.matching.profile import build_candidate_profile
-from recruit.vocabulary.shapes import CandidateProfile, Document, Kind, SkillMention
+from recruit.services.imports.names import email_of, person_of
+from recruit.services.reading import columns_of
+from recruit.services.resumes import plain_file_name
+from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.shapes import Kind
 
 #: One file in work and one that waits, so that a reader never waits for the others.
 FILES_PER_READER = 2
@@ -52,32 +55,25 @@ class Task:
     received_at: dt.datetime
 
 
-MENTIONS: TypeAdapter[tuple[SkillMention, ...]] = TypeAdapter(tuple[SkillMention, ...])
-PROFILE: TypeAdapter[CandidateProfile] = TypeAdapter(CandidateProfile)
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What is kept of a file, by column: of the person, their resume and their profile.
+
+    Every shape is written as it is stored. Readers do so side by side, and the importing process has hundreds of
+    small shapes neither to take in nor to write.
+    """
+
+    person: Mapping[str, Any]
+    resume: Mapping[str, Any]
+    profile: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """What a file says."""
 
-    document: Document
-    mentions: tuple[SkillMention, ...]
-    profile: CandidateProfile
+    rows: Rows
     seconds: float
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        # On its way to the importing process: hundreds of small shapes are pickled ten times as slowly.
-        packed = (
-            packed_document(self.document),
-            MENTIONS.dump_json(self.mentions),
-            PROFILE.dump_json(self.profile),
-        )
-        return read_of, (*packed, self.seconds)
-
-
-def read_of(document: bytes, mentions: bytes, profile: bytes, seconds: float) -> Read:
-    """Unpack what a reader has sent."""
-    return Read(unpacked(document), MENTIONS.validate_json(mentions), PROFILE.validate_json(profile), seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,25 +226,37 @@ def serve(connection: Connection, files: Files, limits: Limits) -> None:
             connection.send(timed(lambda: what_it_says(files, limits, task)))  # noqa: B023 - called at once
 
 
-def timed(work: Callable[[], tuple[Document, tuple[SkillMention, ...], CandidateProfile]]) -> Result:
+def timed(work: Callable[[], Rows]) -> Result:
     """Do the work and say how long it took, however it ended."""
     begun = time.perf_counter()
     try:
-        document, mentions, profile = work()
+        rows = work()
     except UnreadableDocument as error:
         return Refused(error.code, str(error), time.perf_counter() - begun)
     except Exception:
         # Whatever it was, the import goes on with the next file; the log has the rest.
         _log.exception("a file could not be read")
         return Broken(time.perf_counter() - begun)
-    return Read(document, mentions, profile, time.perf_counter() - begun)
+    return Read(rows, time.perf_counter() - begun)
 
 
-def what_it_says(
-    files: Files, limits: Limits, task: Task
-) -> tuple[Document, tuple[SkillMention, ...], CandidateProfile]:
+def what_it_says(files: Files, limits: Limits, task: Task) -> Rows:
     """Read a file, find the skills it names, and build the profile of both."""
     day = task.received_at.date()
     document = read(files.get(task.content_hash), limits=limits)
     mentions = tuple(extract(document.text, Kind.RESUME, on=day))
-    return document, mentions, build_candidate_profile(document.text, mentions, on=day)
+    person = {"display_name": person_of(document.contact, task.name), "email": email_of(document.contact)}
+    resume = {
+        "content_hash": task.content_hash,
+        "file_name": plain_file_name(task.name),
+        "size_bytes": task.size_bytes,
+        "uploaded_at": task.received_at,
+        **columns_of(document, has_skill=bool(mentions)),
+    }
+    profile = {
+        "mentions": mentions,
+        "corrections": (),
+        "profile": build_candidate_profile(document.text, mentions, on=day),
+        "vocabulary_version": load_vocabulary().version,
+    }
+    return Rows(person, written_row(Resume, resume), written_row(CandidateProfileVersion, profile))
