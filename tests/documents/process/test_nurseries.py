@@ -194,9 +194,8 @@ def test_nursery_that_cannot_be_replaced_leaves_its_place_to_the_next(
 def test_nurseries_that_nobody_needs_are_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(nurseries, "IDLE_SECONDS", 0.0)
     pool = Pool(2)
-    with pool.borrowed(Limits(), alone=False) as first:
-        with pool.borrowed(Limits(), alone=False):
-            pass
+    with pool.borrowed(Limits(), alone=False) as first, pool.borrowed(Limits(), alone=False):
+        pass
     assert pool._free == [first]
     pool.close()
 
