@@ -150,7 +150,7 @@ def read_or_refused(content: bytes, limits: Limits) -> bool:
 
 
 def sandbox_figures(limits: Limits, rounds: int) -> SandboxFigures:
-    """Read a PDF of our own making in three ways; nobody else's file is read without protection."""
+    """Read a PDF of our own making in four ways; nobody else's file is read without protection."""
     content = next(made_files(1, kinds=["pdf"], fewest_words=MOST_WORDS)).content
 
     def cold() -> None:

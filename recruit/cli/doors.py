@@ -1,0 +1,38 @@
+"""What commands need before they can begin: the settings, the house, the limits."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from recruit.config import Settings
+from recruit.documents import Limits
+from recruit.services.house import House, close_house, limits_of, open_house
+from recruit.services.maintenance import upgrade_database
+
+
+def settings_with(**changed: Any) -> Settings:
+    """Return the settings of the environment, those given on the command line before them."""
+    given = {name: value for name, value in changed.items() if value is not None}
+    return replace(Settings.from_environment(os.environ), **given)
+
+
+@contextmanager
+def opened_house(settings: Settings | None = None) -> Iterator[House]:
+    """Open the house on an up-to-date database, and close it whatever happens."""
+    settings = settings or settings_with()
+    upgrade_database(settings)
+    house = open_house(settings)
+    try:
+        yield house
+    finally:
+        close_house(house)
+
+
+def limits() -> Limits:
+    """Return what one document may cost here; no session is signed, so no key and no folder is made for it."""
+    # What the log of a server would tell of a file is told as a sentence here.
+    logging.getLogger("recruit.documents").addHandler(logging.NullHandler())
+    return limits_of(Settings.from_environment({"RECRUIT_SECRET_KEY": "unused", **os.environ}))

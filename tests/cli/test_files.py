@@ -1,0 +1,111 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commands import BAKER, JOB, TURNER, run
+
+
+def test_read_prints_text_and_verdict() -> None:
+    result = run("read", "job.txt")
+    assert result.exit_code == 0
+    assert "job.txt  (text/plain, 1 page, " in result.stdout
+    assert JOB in result.stdout
+
+
+def test_read_names_what_failed_and_prints_the_rest(work: Path) -> None:
+    (work / "empty.pdf").touch()
+    result = run("read", "job.txt", "empty.pdf", "--json")
+    assert result.exit_code == 1
+    body = json.loads(result.stdout)
+    assert [row["file"] for row in body["documents"]] == ["job.txt"]
+    assert [row["code"] for row in body["failed"]] == ["empty"]
+    assert result.stderr.startswith("empty.pdf: empty: ")
+
+
+def test_reading_files_makes_no_data_folder(work: Path) -> None:
+    run("match", "job.txt", "resumes")
+    assert not (work / "data").exists()
+
+
+def test_extract_gives_the_fields_of_the_contract() -> None:
+    body = json.loads(run("extract", "resumes/turner.txt", "--json").stdout)
+    fields = {"start", "end", "text", "category", "concept", "polarity", "years", "section"}
+    assert body["mentions"]
+    for mention in body["mentions"]:
+        assert fields <= set(mention)
+        assert body["text"][mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_extract_reads_standard_input() -> None:
+    result = run("extract", "-", "--kind", "job", "--json", stdin=JOB)
+    polarities = {mention["polarity"] for mention in json.loads(result.stdout)["mentions"]}
+    assert polarities == {"required", "preferred"}
+
+
+def test_extract_of_a_missing_file_is_json_too() -> None:
+    result = run("extract", "nowhere.pdf", "--json")
+    assert result.exit_code == 1
+    assert [row["code"] for row in json.loads(result.stdout)["failed"]] == ["missing"]
+
+
+def test_match_prints_the_best_first_in_80_columns() -> None:
+    result = run("match", "job.txt", "resumes", "--explain")
+    assert result.exit_code == 0
+    assert result.stdout.index("turner.txt") < result.stdout.index("baker.txt")
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_match_gives_parts_that_add_up_to_the_score() -> None:
+    body = json.loads(run("match", "job.txt", "resumes", "--json").stdout)
+    assert [row["rank"] for row in body["results"]] == [1, 2]
+    for row in body["results"]:
+        assert sum(part["points"] for part in row["parts"]) == pytest.approx(row["score"])
+
+
+def test_match_explains_with_the_words_of_both_texts() -> None:
+    best = json.loads(run("match", "job.txt", "resumes", "--json", "--explain", "--top", "1").stdout)["results"][0]
+    evidence = [words for part in best["parts"] for reason in part["reasons"] for words in reason["evidence"]]
+    assert evidence
+    for words in evidence:
+        assert TURNER[words["start"] : words["end"]] == words["text"]
+
+
+def test_match_with_a_damaged_resume_ranks_the_rest(work: Path) -> None:
+    (work / "resumes" / "cut.pdf").write_bytes(b"%PDF-1.7\n")
+    result = run("match", "job.txt", "resumes", "--json")
+    assert result.exit_code == 1
+    assert len(json.loads(result.stdout)["results"]) == 2
+    assert "resumes/cut.pdf: corrupt: " in result.stderr
+
+
+def test_evaluate_prints_every_ranker_and_what_the_matcher_gains(work: Path) -> None:
+    rows = [{"id": name, "text": text} for name, text in {"turner": TURNER, "baker": BAKER}.items()]
+    (work / "resumes.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    (work / "jobs.jsonl").write_text(json.dumps({"id": "lathe", "text": JOB}))
+    (work / "qrels.tsv").write_text("job\tresume\tgrade\nlathe\tturner\t3\n")
+    printed = run("evaluate", ".", "--per-job").stdout
+    assert max(map(len, printed.splitlines())) <= 80
+    assert {"recruit", "TF-IDF", "BM25"} <= set(printed.split())
+    body = json.loads(run("evaluate", ".", "--json").stdout)
+    assert [ranker["ndcg_at_10"]["mean"] for ranker in body["ranking"]["rankers"]] == [1.0, 1.0, 1.0]
+
+
+def test_evaluate_says_what_a_folder_lacks() -> None:
+    result = run("evaluate", ".")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "holds nothing to measure on" in result.stderr
+
+
+def test_benchmark_measures_a_folder() -> None:
+    body = json.loads(run("benchmark", "documents", "resumes", "--rounds", "2", "--json").stdout)
+    assert [(row["kind"], row["files"], row["refused"]) for row in body["kinds"]] == [("txt", 2, 0)]
+    assert body["sandbox"]["in_process_ms"] < body["sandbox"]["cold_ms"]
+    assert (body["files"], body["mixed_per_second"] > 0) == (2, True)
+
+
+def test_benchmark_of_nothing_says_what_to_name(work: Path) -> None:
+    (work / "empty").mkdir()
+    result = run("benchmark", "documents", "empty")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "Name a folder that holds documents" in result.stderr
