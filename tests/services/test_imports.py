@@ -161,6 +161,30 @@ def test_a_stopped_import_goes_on_with_the_same_command(house: House, folder: Pa
     assert (view.id, view.state, view.done) == (order.id, "done", 4)
 
 
+def test_an_import_that_is_stopped_half_way_finishes_what_is_at_hand_and_goes_on_later(
+    house: House, tmp_path: Path
+) -> None:
+    count = 40
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number:02}.txt").write_text(f"Person number {number}\n{WELDER}")
+    stop = threading.Event()
+    told: list[int] = []
+
+    def stop_soon(view: ImportView) -> None:
+        told.append(view.done)
+        # Told first when the files are counted, then when some are kept.
+        if len(told) == 2:
+            stop.set()
+
+    view = doing.import_paths(house, [folder], organization=AGENCY, stop=stop, watch=stop_soon)
+    assert view.state == "stopped"
+    assert 0 < told[1] <= view.done < count
+    again = bring_in(house, folder)
+    assert (again.id, again.state, again.count_by_outcome) == (view.id, "done", {"imported": count})
+
+
 def test_two_processes_never_do_one_import_at_once(house: House, folder: Path) -> None:
     import_id = doing.begin(house, [folder], AGENCY)
     run = doing.claimed(house, import_id, threading.Event())
