@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from recruit.documents import refusals
+from recruit.documents.pictures import ocr
 from recruit.documents.process import answers, frames, patience
 from recruit.documents.process.rendering import page_image
 from recruit.documents.process.restraint import allow_recognition, give_up_rights, limit
@@ -29,7 +30,7 @@ MAX_COMPLAINT_BYTES = 2000
 #: Objects made between two searches for garbage. A document is tens of thousands of them, all in use to its end.
 OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
-_FINE, _FAILED = 0, 1
+_FINE, _FAILED, _RECOGNISED = 0, 1, 2
 # A page with one word: reading it loads and starts what readers otherwise begin with.
 _PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
@@ -120,6 +121,9 @@ class Nursery:
         self._children.remove(child)
         ending = frames.ENDING.pack(status, usage.ru_maxrss, usage.ru_utime + usage.ru_stime)
         frames.send(self._control, frames.ENDED, ending, complaints)
+        if os.WIFEXITED(status) and os.WEXITSTATUS(status) == _RECOGNISED:
+            # Where one scan comes, more do: children to be born find the engine and its data loaded.
+            ocr.engine()
 
     def _heard_from(self, child: Child) -> bytes:
         """Keep the last of what a child complains of, until it has ended or nobody is there to ask for it."""
@@ -146,12 +150,20 @@ def serve(channel: socket.socket) -> NoReturn:
     give_up_rights()
     # Memory written to for the first time is copied; what any document needs is copied before one comes.
     rehearse(_TEXT)
-    patience.tell_of_questions(lambda seconds: _ask(channel, seconds))
+    end = _FINE
+
+    def ask(seconds: float) -> None:
+        nonlocal end
+        end = _RECOGNISED
+        allow_recognition(seconds)
+        frames.send(channel, frames.MORE_SECONDS, json.dumps({"more_seconds": seconds}).encode("ascii"))
+
+    patience.tell_of_questions(ask)
     while True:
         try:
             request = frames.receive(channel)
         except frames.Broken:
-            os._exit(_FINE)
+            os._exit(end)
         length = struct.unpack_from("!I", request.body)[0]
         options = json.loads(request.body[4 : 4 + length])
         content = request.body[4 + length :]
@@ -171,11 +183,6 @@ def answer_to(kind: bytes, content: bytes, limits: Limits, **options: int) -> tu
         return frames.READ, answers.packed_refusal(error)
     except (MemoryError, RecursionError):
         return frames.READ, answers.packed_refusal(refusals.unfinished())
-
-
-def _ask(channel: socket.socket, seconds: float) -> None:
-    allow_recognition(seconds)
-    frames.send(channel, frames.MORE_SECONDS, json.dumps({"more_seconds": seconds}).encode("ascii"))
 
 
 # ---------------------------------------------------------------------------------------------------- starting

@@ -13,10 +13,12 @@ from recruit.documents import Limits, read
 from recruit.documents.filetypes import kinds
 from recruit.documents.process import sandbox
 from recruit.errors import RecruitError, UnreadableDocument
+from tests.documents.paper import bytes_of, printed
 from tests.documents.process.processes import ends_soon, started_by
 
 SHOP = "Tool grinder, nine years. Anca, Walter, Zoller presetter, runout under 5 µm."
 OPEN_FILES = Path("/dev/fd")
+PATIENT = Limits(wall_seconds=300, ocr_seconds=300)
 
 
 def refusal(content: bytes, **options: object) -> UnreadableDocument:
@@ -173,3 +175,11 @@ def test_cost_of_a_document_is_measured(pdf, lines):
     assert measured.document.text == SHOP
     assert 5_000_000 < measured.usage.peak_bytes < 500_000_000
     assert 0.0 < measured.usage.cpu_seconds < 5.0
+
+
+def test_engine_is_loaded_once_for_the_scans_to_come():
+    sandbox.close()
+    scan = bytes_of(printed(["Toolmaker, nine years of dies"] * 3, dpi=60), "PNG")
+    seconds = [sandbox.measure(scan, limits=PATIENT).usage.cpu_seconds for _ in range(4)]
+    # The second child was born before the first had read.
+    assert min(seconds[2:]) < 0.85 * min(seconds[:2])
