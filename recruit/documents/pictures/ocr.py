@@ -135,7 +135,8 @@ def recognise(
     seen = _without_texture(seen)
     if not _is_text(seen):
         return Recognition(page=empty)
-    seen = put_right(seen, flat.picture, width_share=flat.width_share)
+    # RapidOCR gives the boxes of lines; those of words are shared out, and may lie beside their letters.
+    seen = put_right(seen, flat.picture if name == "tesseract" else None, width_share=flat.width_share)
     to_points = (width_points / image.width, height_points / image.height)
     pixel = flat.scale * to_points[0]
     words = words_on_lines(seen, points_per_pixel=pixel)

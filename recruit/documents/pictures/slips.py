@@ -42,15 +42,17 @@ _ROMAN = re.compile(r"[Il|]{2,3}")
 _HAS_LEVELS = frozenset({"level", "type", "class", "grade", "phase", "ii"})
 
 
-def put_right(seen: Sequence[Sighting], picture: Image.Image, *, width_share: float = 1.0) -> list[Sighting]:
+def put_right(
+    seen: Sequence[Sighting], picture: Image.Image | None = None, *, width_share: float = 1.0
+) -> list[Sighting]:
     """Put right what cannot be meant.
 
     Parameters
     ----------
     seen : sequence of Sighting
         Words line by line, in points of the page.
-    picture : Image
-        The page, dark on white.
+    picture : Image or None, default None
+        The page, dark on white, to look at strokes; None to leave them, where the boxes of words are estimates.
     width_share : float, default 1.0
         Width of the picture as a share of the page's.
 
@@ -65,7 +67,7 @@ def put_right(seen: Sequence[Sighting], picture: Image.Image, *, width_share: fl
         texts = [one.text for one in line]
         for place, one in enumerate(line):
             text = one.text
-            if text == "|" and _ends_on_the_line(line, place, picture, width_share):
+            if text == "|" and picture and _ends_on_the_line(line, place, picture, width_share):
                 text = "I"
             texts[place] = _spelled(text, texts[:place], texts[place + 1 :])
         right += [replace(one, text=text) for one, text in zip(line, texts, strict=True)]

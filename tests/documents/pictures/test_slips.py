@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PIL import Image, ImageDraw
 
@@ -18,7 +20,7 @@ def line_of(text: str) -> list[Sighting]:
 
 
 def spelled(text: str) -> str:
-    return " ".join(one.text for one in put_right(line_of(text), WHITE))
+    return " ".join(one.text for one in put_right(line_of(text)))
 
 
 @pytest.mark.parametrize(
@@ -76,9 +78,19 @@ def test_what_may_be_meant_is_left(text: str) -> None:
     assert spelled(text) == text
 
 
+def test_nothing_in_a_resume_is_spelled_otherwise() -> None:
+    texts = Path(__file__).parents[2] / "resumes" / "texts"
+    lines = [
+        " ".join(line.split()) for path in texts.glob("*.md") for line in path.read_text("utf-8").splitlines()
+    ]
+    lines = [line for line in lines if line]
+    assert len(lines) > 200
+    assert [spelled(line) for line in lines] == lines
+
+
 def test_words_keep_their_places() -> None:
     line = line_of("held 0.0OO5 for 5O years")
-    fixed = put_right(line, WHITE)
+    fixed = put_right(line)
     assert [(one.left, one.right, one.top, one.bottom) for one in fixed] == [
         (one.left, one.right, one.top, one.bottom) for one in line
     ]
@@ -86,7 +98,7 @@ def test_words_keep_their_places() -> None:
 
 def test_address_torn_at_a_stop_is_one_word_over_both_places() -> None:
     line = [*line_of("mail to jim."), Sighting("t@example.com", 0.4, 595, 70, 900, 155, 0)]
-    *_, last = put_right(line, WHITE)
+    *_, last = put_right(line)
     assert (last.text, last.left, last.right, last.top, last.bottom) == ("jim.t@example.com", 380, 900, 70, 155)
 
 
@@ -117,6 +129,10 @@ def test_stroke_whose_box_lies_on_other_words_stays_a_bar() -> None:
     before, *_ = line_of("When")
     bar = Sighting("|", 0.9, 190, 78, 260, 150, 0)
     assert put_right([before, bar], drawn("I", 241))[1].text == "|"
+
+
+def test_stroke_is_left_where_boxes_are_estimates() -> None:
+    assert spelled("When | checked") == "When | checked"
 
 
 def test_stroke_is_looked_for_in_a_narrowed_picture_where_that_has_it() -> None:
