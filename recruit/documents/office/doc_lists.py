@@ -5,12 +5,8 @@ from dataclasses import dataclass, replace
 
 from recruit.documents.office.doc_binary import number, properties_of
 from recruit.documents.office.doc_file import Part, WordFile
-from recruit.documents.office.flow import is_heading_style
 from recruit.documents.office.numbering import DEEPEST_LEVEL, Level, Numbering
-
-MOST_ANCESTORS = 12
-"""Styles that one style may be based on in turn; more are a circle."""
-BODY_TEXT_OUTLINE = 9
+from recruit.documents.office.styles import BODY_TEXT_OUTLINE, MOST_ANCESTORS, is_heading_style
 
 _NO_STYLE = 0xFFF
 _HEADINGS = frozenset({*range(1, 10), 62})

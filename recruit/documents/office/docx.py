@@ -4,14 +4,13 @@ Elements are told by their local names, so that strict and transitional document
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
 from recruit.documents import refusals
 from recruit.documents.cleaning import SYMBOLS
 from recruit.documents.office.docx_styles import Styles, attribute, child, is_on, name_of
-from recruit.documents.office.flow import HIDDEN_WORDS, has_words, page_of, row_of
+from recruit.documents.office.flow import HIDDEN_WORDS, Paragraph, has_words, page_of, row_of
 from recruit.documents.office.package import Package, Relationship, open_package
 from recruit.documents.reader import Limits, RawBlock, Reading
 from recruit.errors import UnreadableDocument
@@ -24,14 +23,6 @@ _UNSEEN = frozenset(
 )
 _PICTURES = ("{*}blip", "{*}imagedata")
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """The text of one paragraph, and the text boxes hanging on it."""
-
-    pieces: list[str] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
 
 
 def read_docx(content: bytes, limits: Limits) -> Reading:
@@ -148,7 +139,7 @@ class _Story:
         for element in parent:
             name = name_of(element)
             if name == "p":
-                paragraph = _Paragraph()
+                paragraph = Paragraph()
                 self._collect(element, paragraph)
                 text = unfinished + "".join(paragraph.pieces)
                 # A deleted paragraph mark joins the paragraph to the next.
@@ -176,7 +167,7 @@ class _Story:
                 cells = [cell for cell in _descend(row, "tc") if child(child(cell, "tcPr"), "cellDel") is None]
                 yield from row_of([list(self.blocks(cell)) for cell in cells])
 
-    def _collect(self, parent: etree._Element, paragraph: _Paragraph) -> None:
+    def _collect(self, parent: etree._Element, paragraph: Paragraph) -> None:
         """Add the text of runs, in order; text boxes are set aside."""
         for element in parent:
             name = name_of(element)

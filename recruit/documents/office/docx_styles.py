@@ -6,17 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from recruit.documents.office.flow import is_heading_style
 from recruit.documents.office.numbering import DEEPEST_LEVEL, Level, Numbering, bullet_of
+from recruit.documents.office.styles import BODY_TEXT_OUTLINE, MOST_ANCESTORS, SYMBOL_FONT, is_heading_style
 from recruit.vocabulary.shapes import BlockKind
-
-MOST_ANCESTORS = 12
-"""Styles that one style may be based on in turn; more are a circle."""
-BODY_TEXT_OUTLINE = 9
 
 _OFF = frozenset({"0", "false", "off", "none"})
 _PLACE_OF_NUMBER = re.compile(r"%([1-9])")
-_SYMBOL_FONT = re.compile(r"symbol|wingdings|webdings|dingbats", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +139,7 @@ def _level(row: etree._Element) -> Level:
     if style == "bullet":
         fonts = child(child(row, "rPr"), "rFonts")
         font = "" if fonts is None else attribute(fonts, "ascii")
-        return Level(style=style, pattern=bullet_of(pattern, in_symbol_font=bool(_SYMBOL_FONT.search(font))))
+        return Level(style=style, pattern=bullet_of(pattern, in_symbol_font=bool(SYMBOL_FONT.search(font))))
     places = _PLACE_OF_NUMBER.sub(lambda place: chr(int(place[1]) - 1), pattern)
     return Level(start=_number(value_of(row, "start"), 1), style=style, pattern=places)
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
 
 from recruit.documents.cleaning import SYMBOLS
 from recruit.documents.office.numbering import BULLET, bullet_of
@@ -10,8 +12,6 @@ from recruit.documents.reader import RawBlock, RawPage
 from recruit.vocabulary.shapes import BlockKind, Finding
 
 CELL_SEPARATOR = "\t"
-
-_HEADING_STYLE = re.compile(r"(?:heading[ _]?\d*|title)$", re.IGNORECASE)
 
 # Signs that nobody puts before anything but an item; a dash or a star needs a space after it.
 _DOTS = "•▪●◦■□○‣▸►➢➤✓✔" + "".join(sign for sign, shown in SYMBOLS.items() if shown == BULLET)
@@ -25,6 +25,14 @@ HIDDEN_WORDS = Finding(
 
 Story = Sequence[RawBlock]
 """Blocks that belong together: a header, a cell, a note."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The text of one paragraph as it is gathered from XML, and the text boxes hanging on it."""
+
+    pieces: list[str] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
 
 
 def has_words(text: str) -> bool:
@@ -46,27 +54,6 @@ def has_words(text: str) -> bool:
     (True, False, False)
     """
     return any(map(str.isalnum, text)) and text.strip() not in {"Top of Form", "Bottom of Form"}
-
-
-def is_heading_style(name: str) -> bool:
-    """Whether a style is one of those that every program has for headings.
-
-    Parameters
-    ----------
-    name : str
-        As the program calls it.
-
-    Returns
-    -------
-    bool
-        True for headings of any depth, and for the title.
-
-    Examples
-    --------
-    >>> is_heading_style("heading 2"), is_heading_style("Heading 1 Char")
-    (True, False)
-    """
-    return _HEADING_STYLE.match(name) is not None
 
 
 def join_halves(text: str) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
 from recruit.documents import refusals
-from recruit.documents.office.flow import HIDDEN_WORDS, has_words, page_of, row_of
+from recruit.documents.office.flow import HIDDEN_WORDS, Paragraph, has_words, page_of, row_of
 from recruit.documents.office.numbering import Level, Numbering
 from recruit.documents.office.odt_styles import STYLE, TABLE, TEXT, Styles, name_of, number_of
 from recruit.documents.office.package import open_package, parse_xml
@@ -40,14 +40,6 @@ _ROW_GROUPS = frozenset({"table:table-header-rows", "table:table-rows", "table:t
 _SIGNS = {"text:tab": "\t", "text:line-break": "\n"}
 # The first page's header is the one a reader meets first.
 _MARGINS = ("-first", "", "-left")
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """The text of one paragraph, and the text boxes hanging on it."""
-
-    pieces: list[str] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -175,7 +167,7 @@ class _Story:
 
     def _paragraph(self, element: etree._Element, item: _Item | None, *, is_heading: bool) -> Iterator[RawBlock]:
         look = self._styles.look_of("paragraph", element.get(f"{TEXT}style-name", ""))
-        paragraph = _Paragraph()
+        paragraph = Paragraph()
         if look.is_hidden:
             self._note_hidden(element)
         else:
@@ -231,7 +223,7 @@ class _Story:
             elif name in _ROW_GROUPS:
                 yield from self._table(element)
 
-    def _collect(self, parent: etree._Element, paragraph: _Paragraph) -> None:
+    def _collect(self, parent: etree._Element, paragraph: Paragraph) -> None:
         """Add text in order; text boxes and notes are set aside."""
         self._add(parent.text, paragraph)
         for element in parent:
@@ -255,7 +247,7 @@ class _Story:
                     self._collect(element, paragraph)
             self._add(element.tail, paragraph)
 
-    def _add(self, text: str | None, paragraph: _Paragraph) -> None:
+    def _add(self, text: str | None, paragraph: Paragraph) -> None:
         if text and not self._open_deletions:
             paragraph.pieces.append(_SPACES.sub(" ", text))
 

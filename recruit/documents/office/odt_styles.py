@@ -7,18 +7,15 @@ from functools import lru_cache
 
 from lxml import etree
 
-from recruit.documents.office.flow import is_heading_style
 from recruit.documents.office.numbering import BULLET, DEEPEST_LEVEL, Level, bullet_of
+from recruit.documents.office.styles import MOST_ANCESTORS, SYMBOL_FONT, is_heading_style
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-MOST_ANCESTORS = 12
-"""Styles that one style may be based on in turn; more are a circle."""
 
 _NAMESPACE = re.compile(r"\{urn:oasis:names:tc:opendocument:xmlns:([\w-]+):1\.0\}")
 _ESCAPED = re.compile(r"_([0-9a-f]{2})_")
-_SYMBOL_FONT = re.compile(r"symbol|wingdings|webdings|dingbats", re.IGNORECASE)
 _STYLE_BY_FORMAT = {
     "1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "": "none",
 }  # fmt: skip
@@ -106,7 +103,7 @@ def _level(row: etree._Element) -> tuple[int, Level]:
     if name == "text:list-level-style-bullet":
         properties = next(row.iterchildren(f"{STYLE}text-properties"), None)
         font = "" if properties is None else properties.get(f"{STYLE}font-name", "")
-        sign = bullet_of(row.get(f"{TEXT}bullet-char", ""), in_symbol_font=bool(_SYMBOL_FONT.search(font)))
+        sign = bullet_of(row.get(f"{TEXT}bullet-char", ""), in_symbol_font=bool(SYMBOL_FONT.search(font)))
         return depth, Level(style="bullet", pattern=sign)
     style = _STYLE_BY_FORMAT.get(row.get(f"{STYLE}num-format", ""), "decimal")
     shown = min(number_of(row.get(f"{TEXT}display-levels"), 1), depth + 1, DEEPEST_LEVEL)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from recruit.documents import refusals
 from recruit.documents.office.flow import has_words
-from recruit.documents.office.rtf_tables import BODY_TEXT_OUTLINE, Entry, Tables
+from recruit.documents.office.rtf_tables import Entry, Tables
 from recruit.documents.office.rtf_words import (
     AS_SYMBOLS,
     CHARACTERS,
@@ -23,6 +23,7 @@ from recruit.documents.office.rtf_words import (
     codec_of,
 )
 from recruit.documents.office.story import DEEPEST_TABLE, Story
+from recruit.documents.office.styles import BODY_TEXT_OUTLINE
 from recruit.documents.reader import RawBlock
 
 DEEPEST_GROUP = 1000

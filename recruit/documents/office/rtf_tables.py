@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from recruit.documents.office.flow import is_heading_style
-from recruit.documents.office.rtf_words import AS_SYMBOLS, SYMBOL_FONT, codec_of, codec_of_charset
-
-BODY_TEXT_OUTLINE = 9
-MOST_ANCESTORS = 12
-"""Styles that one style may be based on in turn; more are a circle."""
+from recruit.documents.office.rtf_words import AS_SYMBOLS, codec_of, codec_of_charset
+from recruit.documents.office.styles import BODY_TEXT_OUTLINE, MOST_ANCESTORS, SYMBOL_FONT, is_heading_style
 
 
 @dataclass(slots=True)

@@ -1,7 +1,6 @@
 """The control words of rich text that a reader of its text needs to know."""
 
 import codecs
-import re
 
 KIND = "rich text document"
 
@@ -34,7 +33,6 @@ STORIES = {
 }  # fmt: skip
 """Destinations whose text stands apart from the text around them."""
 
-SYMBOL_FONT = re.compile(r"symbol|wingdings|webdings|dingbats", re.IGNORECASE)
 AS_SYMBOLS = "symbols"
 """Stands for a codec: each byte is a place in a symbol font."""
 
