@@ -4,7 +4,7 @@
     .venv/bin/python tests/resumes/make.py by_hand         # one; the rows of the others stay
 
 LibreOffice and Chromium must be on the PATH for their producers. These two write times and ids of their own into
-what they make; all others give the same bytes for the same text.
+what they make, and what locks a file draws lots; all others give the same bytes for the same text.
 """
 
 import json

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from fixture import Fixture
+
 TEXTS = Path(__file__).parent / "texts"
 
 
@@ -46,6 +48,11 @@ class Resume:
     def part(self, heading: str) -> Part:
         """Return the part with this heading."""
         return next(part for part in self.parts if part.heading == heading)
+
+    def fixture(self, file: str, *, made: str, content: bytes, truth: str = "", expected: str = "text") -> Fixture:
+        """Make a file of this text; its words are those of the whole text, unless others are given."""
+        words = truth or self.truth
+        return Fixture(file=file, resume=self.id, made=made, content=content, truth=words, expected=expected)
 
     def columns(self, *side: str) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
         """Return the parts with these headings, and the others."""

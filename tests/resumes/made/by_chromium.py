@@ -44,12 +44,10 @@ def printed(html: str) -> bytes:
 def plain() -> Fixture:
     """Print one column with a table."""
     resume = load("haugerud-press-brake")
-    return Fixture(
-        file="lorna-haugerud-print.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "lorna-haugerud-print.pdf",
         made="Chromium print, one column with a table",
         content=printed(page_of(resume, head_of(resume) + sections_of(resume.parts))),
-        truth=resume.truth,
     )
 
 
@@ -68,9 +66,8 @@ def grid_side() -> Fixture:
     aside { background: #263a4a; color: white; padding: 8pt; }
     """
     body = grid(resume, side, main)
-    return Fixture(
-        file="maj-ekdahl-grid.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "maj-ekdahl-grid.pdf",
         made="Chromium print, CSS grid, white text in a dark column at the left",
         content=printed(page_of(resume, body, style)),
         truth=truth_of(resume.head, *side, *main),
@@ -86,9 +83,8 @@ def grid_dom_reversed() -> Fixture:
     main { grid-column: 1; grid-row: 1; } aside { grid-column: 2; grid-row: 1; }
     """
     body = grid(resume, side, main)
-    return Fixture(
-        file="vandermolen_builder.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "vandermolen_builder.pdf",
         made="Chromium print, CSS grid, right column first in the source",
         content=printed(page_of(resume, body, style)),
         truth=truth_of(resume.head, *main, *side),
@@ -100,12 +96,10 @@ def columns_of_css() -> Fixture:
     resume = load("tolliver-anodizing")
     style = ".flow { columns: 2; column-gap: 0.35in; height: 4.6in; column-fill: auto; }"
     body = f"{head_of(resume)}<div class=flow>{sections_of(resume.parts)}</div>"
-    return Fixture(
-        file="tolliver_css_columns.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "tolliver_css_columns.pdf",
         made="Chromium print, CSS columns, text flowing from the left to the right one",
         content=printed(page_of(resume, body, style)),
-        truth=resume.truth,
     )
 
 
@@ -119,9 +113,8 @@ def flex_rows() -> Fixture:
         f"{head_of(resume)}{section_of(profile)}<div class=row>{sections_of(short)}</div>"
         f"{sections_of(tuple(others))}"
     )
-    return Fixture(
-        file="moreau_flex.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "moreau_flex.pdf",
         made="Chromium print, flex row of three short columns between parts across the page",
         content=printed(page_of(resume, body, style)),
         truth=truth_of(resume.head, profile, *short, *others),
@@ -137,9 +130,8 @@ def side_by_float() -> Fixture:
     aside { float: left; width: 2.3in; } li { break-inside: avoid; }
     """
     body = f"{head_of(resume)}<aside>{sections_of(side)}</aside><main>{sections_of(main)}</main>"
-    return Fixture(
-        file="oyelaran_float.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "oyelaran_float.pdf",
         made="Chromium print, float at the left, main column over two pages",
         content=printed(page_of(resume, body, style)),
         truth=truth_of(resume.head, *side, *main),
@@ -162,9 +154,8 @@ def timeline() -> Fixture:
     first, _, last = resume.parts
     body = f"{head_of(resume)}{section_of(first)}<section><h2>Shops</h2>{rows}</section>{section_of(last)}"
     told = Part("Shops", tuple(line for job in jobs for line in job))
-    return Fixture(
-        file="quimby_timeline.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "quimby_timeline.pdf",
         made="Chromium print, dates in a narrow column at the left of each job",
         content=printed(page_of(resume, body, style)),
         truth=truth_of(resume.head, first, told, last),
@@ -177,9 +168,8 @@ def table_layout() -> Fixture:
     side, main = resume.columns("Hours so far", "School")
     style = "td { border: none; width: 35%; padding-right: 14pt; } td + td { width: 65%; }"
     body = f"{head_of(resume)}<table><tr><td>{sections_of(side)}</td><td>{sections_of(main)}</td></tr></table>"
-    return Fixture(
-        file="juhasz_table_layout.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "juhasz_table_layout.pdf",
         made="Chromium print, two columns by a table without rules",
         content=printed(page_of(resume, body, style)),
         truth=truth_of(resume.head, *side, *main),

@@ -54,12 +54,10 @@ def letters_of_many_languages() -> Fixture:
     resume = load("delacroix-patternmaker")
     body = Column(MARGIN, INSIDE, size=11, leading=1.4)
     lines = [*body.head(resume), *body.set_all(resume.parts)]
-    return Fixture(
-        file="CV Hélène Delacroix-Røyne.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "CV Hélène Delacroix-Røyne.pdf",
         made="fpdf2, one column, subset TrueType, accents and prime marks",
         content=bytes(draw(document(), lines).output()),
-        truth=resume.truth,
     )
 
 
@@ -71,9 +69,8 @@ def columns_across() -> Fixture:
     lines = head.head(resume)
     left = Column(MARGIN, 170, top=head.top + 10, size=10.5).set_all(side)
     right = Column(MARGIN + 170 + GAP, INSIDE - 170 - GAP, top=head.top + 10, size=10.5).set_all(main)
-    return Fixture(
-        file="castellanos_two_col.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "castellanos_two_col.pdf",
         made="fpdf2, two columns drawn line by line across both, Spanish and English",
         content=bytes(draw(document(), [*lines, *across(left, right)]).output()),
         truth=truth_of(resume.head, *side, *main),
@@ -94,12 +91,10 @@ def ligatures() -> Fixture:
             text = text.replace(letters, sign)
         pdf.set_font("DejaVu", "B" if line.bold else "", line.size)
         pdf.text(line.x, line.baseline, text)
-    return Fixture(
-        file="tolliver_ligatures.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "tolliver_ligatures.pdf",
         made="fpdf2, ff fi fl ffi ffl drawn as one sign each",
         content=bytes(pdf.output()),
-        truth=resume.truth,
     )
 
 
@@ -119,9 +114,8 @@ def bars_of_skill() -> Fixture:
         pdf.rect(260, line.baseline - 8, 200, 7, style="F")
         pdf.set_fill_color(40, 90, 140)
         pdf.rect(260, line.baseline - 8, 190 - 24 * number, 7, style="F")
-    return Fixture(
-        file="haugerud skill bars.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "haugerud skill bars.pdf",
         made="fpdf2, one column, drawn bars beside the skills",
         content=bytes(pdf.output()),
         truth=truth_of(resume.head, skills, *resume.parts),
@@ -154,10 +148,8 @@ def owner_locked() -> Fixture:
         "owner", "", permissions=AccessPermission.none(), encryption_method=EncryptionMethod.AES_128
     )
     lines = [*body.head(resume), *body.set_all(resume.parts)]
-    return Fixture(
-        file="petrosyan_no_printing.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "petrosyan_no_printing.pdf",
         made="fpdf2, AES-128, opens without a password but forbids printing and copying",
         content=bytes(draw(pdf, lines).output()),
-        truth=resume.truth,
     )

@@ -68,9 +68,8 @@ def with_header(target: str) -> Fixture:
         header.add_paragraph(line)
     document.sections[0].footer.paragraphs[0].text = FOOTER
     add_parts(document, resume.parts)
-    return Fixture(
-        file=f"tolliver header.{target}",
-        resume=resume.id,
+    return resume.fixture(
+        f"tolliver header.{target}",
         made=f"LibreOffice, {target.upper()} with the contact in the page header and a footer",
         content=convert(document, target),
         truth=truth_of(resume.head, *resume.parts, FOOTER),
@@ -88,9 +87,8 @@ def side_by_table() -> Fixture:
         for line in parts[0].lines:
             cell.add_paragraph(line.removeprefix("- "))
         add_parts(cell, parts[1:])
-    return Fixture(
-        file="juhasz_lo_columns.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "juhasz_lo_columns.pdf",
         made="LibreOffice, PDF export, two columns by a table without rules",
         content=convert(document, "pdf"),
         truth=truth_of(resume.head, *side, *main),
@@ -100,10 +98,8 @@ def side_by_table() -> Fixture:
 def two_columns() -> Fixture:
     """Convert a section of two columns."""
     resume = load("moreau-laser")
-    return Fixture(
-        file="moreau_lo_section.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "moreau_lo_section.pdf",
         made="LibreOffice, PDF export, a section of two columns",
         content=convert(two_column_document(resume), "pdf"),
-        truth=resume.truth,
     )

@@ -86,9 +86,8 @@ def side_left() -> Fixture:
     left = Column(MARGIN, SIDE, top=head.top + 10)
     right = Column(MARGIN + SIDE + GAP, INSIDE - SIDE - GAP, top=head.top + 10)
     lines += left.set_all(side) + right.set_all(main)
-    return Fixture(
-        file="Ekdahl_cabinetmaker.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "Ekdahl_cabinetmaker.pdf",
         made="reportlab canvas, narrow column at the left drawn first",
         content=draw(lines),
         truth=truth_of(resume.head, *side, *main),
@@ -109,9 +108,8 @@ def side_right_over_two_pages() -> Fixture:
     pages = [
         [" ".join(line.text for line in column if line.page == page) for column in columns] for page in (0, 1)
     ]
-    return Fixture(
-        file="vandermolen resume.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "vandermolen resume.pdf",
         made="reportlab canvas, narrow column at the right, both columns go on on page 2",
         content=draw(lines),
         truth=truth_of(resume.head, *pages[0], *pages[1]),
@@ -127,9 +125,8 @@ def two_columns_across() -> Fixture:
     side, main = resume.columns("Summary", "Education and training", "Community")
     left = Column(MARGIN, width, top=head.top + 8).set_all(side)
     right = Column(MARGIN + width + GAP, width, top=head.top + 8).set_all(main)
-    return Fixture(
-        file="R Tolliver 2026.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "R Tolliver 2026.pdf",
         made="reportlab canvas, two columns drawn line by line across both",
         content=draw([*lines, *across(left, right)]),
         truth=truth_of(resume.head, *side, *main),
@@ -151,12 +148,10 @@ def three_columns() -> Fixture:
         Column(MARGIN + number * (width + GAP), width, top=head.top + 8, size=9.5).set_all(parts)
         for number, parts in enumerate(groups)
     ]
-    return Fixture(
-        file="moreau-3col.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "moreau-3col.pdf",
         made="reportlab canvas, three columns drawn line by line across all",
         content=draw([*lines, *across(*columns)]),
-        truth=resume.truth,
     )
 
 
@@ -178,9 +173,8 @@ def linkedin() -> Fixture:
         canvas.setFillGray(0.1)
 
     head = "\n".join((name, title, place))
-    return Fixture(
-        file="Profile.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "Profile.pdf",
         made="reportlab canvas, after a LinkedIn profile saved as PDF: contact column at the left, page numbers",
         content=draw([*left, *main, *feet], shade),
         truth=truth_of(contact, *side_parts, head, *main_parts),
@@ -202,12 +196,10 @@ def repeated_header() -> Fixture:
             (f"{page + 1} / {pages}", 300.0, 760.0),
         )
     ]
-    return Fixture(
-        file="Quimby, Ambrose - resume.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "Quimby, Ambrose - resume.pdf",
         made="reportlab canvas, three pages with a repeated header and page numbers",
         content=draw([*around, *lines]),
-        truth=resume.truth,
     )
 
 
@@ -225,12 +217,10 @@ def watermark() -> Fixture:
         canvas.drawCentredString(0, -30, "SPECIMEN")
         canvas.restoreState()
 
-    return Fixture(
-        file="apprentice_watermarked.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "apprentice_watermarked.pdf",
         made="reportlab canvas, a watermark drawn slantwise behind the text",
         content=draw([*body.head(resume), *body.set_all(resume.parts)], stamp),
-        truth=resume.truth,
     )
 
 
@@ -250,12 +240,10 @@ def turned_page(degrees: int) -> Fixture:
             canvas.translate(0, WIDTH)
         canvas.rotate(degrees)
 
-    return Fixture(
-        file=f"petrosyan_rotate{degrees}.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        f"petrosyan_rotate{degrees}.pdf",
         made=f"reportlab canvas, page with /Rotate {degrees}, upright as shown",
         content=draw(lines, turn),
-        truth=resume.truth,
     )
 
 
@@ -270,12 +258,10 @@ def sideways_text() -> Fixture:
         canvas.translate(HEIGHT, 0)
         canvas.rotate(90)
 
-    return Fixture(
-        file="abernathy sideways.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "abernathy sideways.pdf",
         made="reportlab canvas, text drawn at 90 degrees on a page without /Rotate",
         content=draw(lines, turn),
-        truth=resume.truth,
     )
 
 
@@ -294,12 +280,10 @@ def letter_spaced_headings() -> Fixture:
         run.textOut(line.text)
         canvas.drawText(run)
     canvas.save()
-    return Fixture(
-        file="Haugerud_L.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "Haugerud_L.pdf",
         made="reportlab canvas, name and headings with wide character spacing",
         content=target.getvalue(),
-        truth=resume.truth,
     )
 
 
@@ -314,9 +298,8 @@ def two_people_two_faces() -> Fixture:
         if dots:
             x = WIDTH - MARGIN - 5.2 * len(right)
             lines.append(Line(right, x, line.baseline, line.size))
-    return Fixture(
-        file="abernathy_dates_right.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "abernathy_dates_right.pdf",
         made="reportlab canvas, dates set at the right edge, apart from their line",
         content=draw(lines),
         truth=resume.truth.replace(" ... 0", "\t0").replace(" ... summers", "\tsummers"),
@@ -356,9 +339,8 @@ def form() -> Fixture:
             borderWidth=1,
         )
     canvas.save()
-    return Fixture(
-        file="application form filled.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "application form filled.pdf",
         made="reportlab canvas, a form whose answers are values of fields",
         content=target.getvalue(),
         truth=truth_of(title, *(f"{label}\t{value}" for label, value in rows)),
@@ -402,12 +384,10 @@ def platypus_table() -> Fixture:
     """Set a ruled table whose cells take several lines each."""
     resume = load("haugerud-press-brake")
     story = [*head_of(resume), *(piece for part in resume.parts for piece in flowables(part))]
-    return Fixture(
-        file="haugerud_platypus_table.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "haugerud_platypus_table.pdf",
         made="reportlab platypus, serif, a ruled table with wrapped cells, list bullets",
         content=flow(story),
-        truth=resume.truth,
     )
 
 
@@ -416,10 +396,8 @@ def platypus_balanced() -> Fixture:
     resume = load("oyelaran-heat-treat")
     story = [piece for part in resume.parts for piece in flowables(part)]
     columns = BalancedColumns(story, nCols=2, innerPadding=GAP)
-    return Fixture(
-        file="T Oyelaran heat treat.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "T Oyelaran heat treat.pdf",
         made="reportlab platypus, text flowing through two balanced columns",
         content=flow([*head_of(resume), Spacer(0, 12), columns]),
-        truth=resume.truth,
     )

@@ -145,16 +145,9 @@ def image_object(picture: Image.Image) -> bytes:
 # -------------------------------------------------------------------------------------------------------- files
 
 
-def scan(resume: Resume, file: str, made: str, content: bytes, truth: str | None = None) -> Fixture:
+def scan(resume: Resume, file: str, made: str, content: bytes, truth: str = "") -> Fixture:
     """Describe a file that only OCR can read."""
-    return Fixture(
-        file=file,
-        resume=resume.id,
-        made=made,
-        content=content,
-        truth=truth or resume.truth,
-        expected="needs_ocr",
-    )
+    return resume.fixture(file, made=made, content=content, truth=truth, expected="needs_ocr")
 
 
 def scanned_pdf() -> Fixture:
@@ -180,12 +173,10 @@ def text_layer_pdf() -> Fixture:
     """Scan a page with the text behind it, as copiers with OCR of their own give it."""
     resume = load("abernathy-millwright")
     lines = set_page(resume, resume.parts)
-    return Fixture(
-        file="searchable scan.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "searchable scan.pdf",
         made="page image, 110 dpi, with an invisible text layer",
         content=pdf_of_pages([(scanned(printed(lines, 110)), lines)]),
-        truth=resume.truth,
     )
 
 
@@ -207,9 +198,8 @@ def scan_between_texts() -> Fixture:
     )
     picture = scanned(printed(set_page(resume, [letter], head=False, size=12), 150), degrees=0.4)
     pages = [lines, picture, set_page(resume, [*rest, middle], head=False)]
-    return Fixture(
-        file="fairweather with reference.pdf",
-        resume=resume.id,
+    return resume.fixture(
+        "fairweather with reference.pdf",
         made="three pages, the second a scan between pages of text",
         content=pdf_of_pages(pages),
         truth=truth_of(resume.head, first, letter, *rest, middle),

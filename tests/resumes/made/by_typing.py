@@ -96,9 +96,8 @@ def marks_alone() -> Fixture:
         text = re.sub(r"(\d{4}) to (\d{4})", "\\1\N{EN DASH}\\2", text)
         return text.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}").replace("- ", "\N{BULLET}")
 
-    return Fixture(
-        file="quimby 1252.txt",
-        resume=resume.id,
+    return resume.fixture(
+        "quimby 1252.txt",
         made="plain text, Windows-1252 with bullets, dashes and apostrophes, and no letter beyond ASCII",
         content=marked(typed(resume)).encode("cp1252"),
         truth=marked(typed(resume, columns=1000)),
@@ -113,12 +112,8 @@ def markdown() -> Fixture:
     source = source.replace("| Machine | Size | Years |", "| Machine | Size | Years |\n|---|---|---|")
     source = source.replace("Northshore Enclosures, Duluth", "**Northshore Enclosures**, Duluth")
     source = source.replace("OSHA 10 general industry", "[OSHA 10](https://example.com/osha) general industry")
-    return Fixture(
-        file="haugerud.md",
-        resume=resume.id,
-        made="Markdown with a table, bold words and a link",
-        content=source.encode(),
-        truth=resume.truth,
+    return resume.fixture(
+        "haugerud.md", made="Markdown with a table, bold words and a link", content=source.encode()
     )
 
 
@@ -137,9 +132,8 @@ def web_page() -> Fixture:
         "<p hidden>Draft, not for readers</p><div style='display:none'>Keyword bait</div>"
     )
     html = page_of(resume, body, "td { vertical-align: top; }").replace("á", "&aacute;").replace("·", "&#183;")
-    return Fixture(
-        file="juhasz.html",
-        resume=resume.id,
+    return resume.fixture(
+        "juhasz.html",
         made="HTML with entities, a layout table, and script, comment and hidden parts that are not content",
         content=html.encode("ascii"),
         truth=truth_of(resume.head, *side, *main),
@@ -166,12 +160,10 @@ def word_web_page() -> Fixture:
         "<!--[if gte mso 9]><xml><o:Author>Somebody Else</o:Author></xml><![endif]-->"
         "<style>p.MsoNormal { margin: 0in; }</style></head><body>"
     )
-    return Fixture(
-        file="castellanos word export.htm",
-        resume=resume.id,
+    return resume.fixture(
+        "castellanos word export.htm",
         made="HTML as Word saves it, Windows-1252",
         content=(head + "\r\n".join(rows) + "</body></html>").encode("cp1252"),
-        truth=resume.truth,
     )
 
 
@@ -224,12 +216,10 @@ def mail_with_attachment() -> Fixture:
             "--part--",
         )
     )
-    return Fixture(
-        file="Application Quimby.eml",
-        resume=resume.id,
+    return resume.fixture(
+        "Application Quimby.eml",
         made="e-mail with a DOCX attached, a letter and a logo",
         content=mail("Subject: Application\nContent-Type: multipart/mixed; boundary=part", body),
-        truth=resume.truth,
     )
 
 
@@ -241,12 +231,10 @@ def mail_with_body() -> Fixture:
         "Subject: =?utf-8?q?No=C3=A9_Castellanos_Pe=C3=B1a?=\n"
         "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable"
     )
-    return Fixture(
-        file="fwd castellanos.eml",
-        resume=resume.id,
+    return resume.fixture(
+        "fwd castellanos.eml",
         made="e-mail with the resume as its body, quoted-printable",
         content=mail(headers, body),
-        truth=resume.truth,
     )
 
 
@@ -268,12 +256,10 @@ def mail_of_html() -> Fixture:
             "--either--",
         )
     )
-    return Fixture(
-        file="abernathy.eml",
-        resume=resume.id,
+    return resume.fixture(
+        "abernathy.eml",
         made="e-mail with its text twice: plain and HTML",
         content=mail("Subject: millwright\nContent-Type: multipart/alternative; boundary=either", body),
-        truth=resume.truth,
     )
 
 
@@ -322,9 +308,8 @@ def json_resume() -> Fixture:
     }
     told = [text for *_, text in jobs]
     truth = truth_of(resume.name, resume.contact[0], summary, *told, *resume.part("Certifications").lines)
-    return Fixture(
-        file="resume.json",
-        resume=resume.id,
+    return resume.fixture(
+        "resume.json",
         made="JSON Resume; the truth is what has one place however its fields are set",
         content=json.dumps(body, indent=2, ensure_ascii=False).encode(),
         truth=truth,
@@ -370,9 +355,8 @@ def rich_text() -> Fixture:
         else part
         for part in resume.parts
     )
-    return Fixture(
-        file="delacroix by word.rtf",
-        resume=resume.id,
+    return resume.fixture(
+        "delacroix by word.rtf",
         made="RTF as Word writes it: both kinds of escapes, a table, list text, a link, a picture, ignored groups",
         content=body.encode("ascii"),
         truth=truth_of(resume.head, *kept),
