@@ -1,5 +1,6 @@
 """The pipeline that reads a text: from words to mentions, each with the words it came from."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -23,12 +24,11 @@ from recruit.matching.tolerances import find_tolerances
 from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.memory import resting_collector
-from recruit.vocabulary.shapes import Kind, SkillMention
+from recruit.vocabulary.shapes import Kind, Section, SkillMention
 from recruit.vocabulary.spellings import lower_of
 
 COMPONENTS = (
     "recruit_words",
-    "recruit_sections",
     "recruit_concepts",
     "recruit_context",
     "recruit_certificates",
@@ -57,14 +57,6 @@ def read_words(doc: Doc) -> Doc:
     reading.line_starts = [start for start, _ in reading.lines]
     reading.clauses = Clauses(reading.lower)
     reading.beginnings = Beginnings.of(reading.lower)
-    return doc
-
-
-@Language.component("recruit_sections")
-def read_sections(doc: Doc) -> Doc:
-    """The parts of the text."""
-    reading = reading_of(doc)
-    reading.sections = sections(reading.text, reading.kind)
     return doc
 
 
@@ -150,7 +142,9 @@ def lines_of(plain: str) -> list[tuple[int, int]]:
     return spans
 
 
-def extract(text: str, kind: Kind | str, *, on: date | None = None) -> list[SkillMention]:
+def extract(
+    text: str, kind: Kind | str, *, on: date | None = None, parts: Sequence[Section] | None = None
+) -> list[SkillMention]:
     """Read the skills, machines, materials and certificates that a text names.
 
     Parameters
@@ -161,6 +155,8 @@ def extract(text: str, kind: Kind | str, *, on: date | None = None) -> list[Skil
         "resume" or "job".
     on : date or None, default None
         The day for which expiry dates are judged; None judges only what the text itself calls expired.
+    parts : sequence of Section or None, default None
+        The parts of the text; None reads them from the text.
 
     Returns
     -------
@@ -181,9 +177,11 @@ def extract(text: str, kind: Kind | str, *, on: date | None = None) -> list[Skil
     nlp = pipeline()
     doc = nlp.make_doc(text)
     plain = doc.user_data[CUT].plain
-    doc.user_data[KEY] = Reading(text=text, plain=plain, lower=lower_of(plain), kind=Kind(kind), on=on)
-    reading = reading_of(nlp(doc))
-    return [mention_of(draft, reading.text) for draft in reading.drafts]
+    found = sections(text, kind) if parts is None else tuple(parts)
+    reading = Reading(text=text, plain=plain, lower=lower_of(plain), kind=Kind(kind), on=on, sections=found)
+    doc.user_data[KEY] = reading
+    nlp(doc)
+    return [mention_of(draft, text) for draft in reading.drafts]
 
 
 def mention_of(draft: Draft, text: str) -> SkillMention:

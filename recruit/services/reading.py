@@ -102,7 +102,8 @@ def read_file(house: House, resume_id: int) -> tuple[Document, tuple[SkillMentio
         resume = session.get_one(Resume, resume_id)
     # People who do not know each other hand in their files: none may learn of another's.
     document = read(house.files.get(resume.content_hash), limits=house.limits, alone=True)
-    mentions = extract(document.text, Kind.RESUME, on=resume.uploaded_at.date())
+    day = resume.uploaded_at.date()
+    mentions = extract(document.text, Kind.RESUME, on=day, parts=document.sections)
     return document, tuple(mentions)
 
 

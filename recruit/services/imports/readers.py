@@ -244,7 +244,7 @@ def what_it_says(files: Files, limits: Limits, task: Task) -> Rows:
     """Read a file, find the skills it names, and build the profile of both."""
     day = task.received_at.date()
     document = read(files.get(task.content_hash), limits=limits)
-    mentions = tuple(extract(document.text, Kind.RESUME, on=day))
+    mentions = tuple(extract(document.text, Kind.RESUME, on=day, parts=document.sections))
     person = {"display_name": person_of(document.contact, task.name), "email": email_of(document.contact)}
     resume = {
         "content_hash": task.content_hash,
