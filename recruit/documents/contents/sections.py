@@ -21,12 +21,15 @@ WORDS_IN_UNKNOWN_HEADING = 6
 SHORTEST_GLUED = 6
 
 DECORATION = " \t#*=_-~:|>•·▪●■◆○►→.+"
+EDGES = DECORATION + "\r\n"
 INLINE = re.compile(
     r"(?P<lead>[\s#*\-•·▪●■]*)(?P<heading>[^\W\d_][^:.\n]{1,45}?)\s*(?P<sign>:|\.(?=\s)|\s-\s)\s*(?=\S)"
 )
+#: A line without one of these has no heading before its content.
+INLINE_SIGN = re.compile(r"[:.-](?:(?<=:)|(?<=\.)(?=\s)|(?<=\s-)(?=\s))")
 AFTER_SENTENCE = re.compile(r"(?<=[.;!])\s+(?P<heading>[A-Z][A-Za-z' ]{2,40}?)\s*:\s+(?=\S)")
 JOINS = re.compile(r"\s*(?:&|/|,|\+|\||\band\b|\by\b)\s*")
-MARKS_OF_JOINS = ("&", "/", ",", "+", "|", "and", " y ")
+MARK_OF_JOINS = re.compile(r"[&/,+|]|and| y ")
 SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])")
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}[.)]|[A-H][.)])\s+(?=[^\W\d_])")
 ADORNED = re.compile(r"^[^\w(]+|[^\w)]+$")
@@ -113,8 +116,8 @@ def find_marks(plain: str, kind: Kind) -> Iterator[Mark]:
 
 def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, is_set_off: bool) -> Iterator[Mark]:
     """The headings of one line: the line itself, one at its start, or some after its sentences."""
-    whole = line.strip(DECORATION + "\r\n")
-    name = name_of_line(line, known, kind, is_set_off=is_set_off)
+    whole = line.strip(EDGES)
+    name = name_of_line(whole, known, kind, is_set_off=is_set_off)
     is_heading = kind is Kind.JOB and is_unlisted_heading(line, is_set_off=is_set_off)
     if name or is_heading:
         yield Mark(name or told_by_a_word(whole.lower()), start, start + len(line), flowing=False)
@@ -123,7 +126,7 @@ def marks_of_line(line: str, start: int, known: dict[str, str], kind: Kind, *, i
         name, end, is_margin = beside
         yield Mark(name, start, start + end, flowing=not is_margin)
         return
-    inline = INLINE.match(line)
+    inline = INLINE.match(line) if INLINE_SIGN.search(line) else None
     if inline and is_inline_heading(inline, known):
         yield Mark(name_of(inline["heading"], known), start, start + inline.end(), flowing=True)
     if kind is Kind.JOB:
@@ -138,7 +141,7 @@ def heading_beside(line: str, known: dict[str, str]) -> tuple[str, int, bool] | 
     margin = MARGIN.match(line) if "\t" in line or "   " in line else None
     if margin:
         name = known.get(margin["heading"].strip().lower())
-        rest = line[margin.end() :].strip(DECORATION + "\r\n")
+        rest = line[margin.end() :].strip(EDGES)
         if name and "\t" not in rest and "   " not in rest and name_of(rest, known) is None:
             return name, margin.end(), True
     glued = GLUED.match(line)
@@ -167,15 +170,14 @@ def name_of(heading: str, known: dict[str, str]) -> str | None:
     words = " ".join(bare.strip(DECORATION).lower().split())
     if words in known:
         return known[words]
-    if not any(join in words for join in MARKS_OF_JOINS):
+    if not MARK_OF_JOINS.search(words):
         return None
     names = [known.get(part) for part in JOINS.split(words)]
     return names[0] if names and all(names) else None
 
 
-def name_of_line(line: str, known: dict[str, str], kind: Kind, *, is_set_off: bool) -> str | None:
+def name_of_line(whole: str, known: dict[str, str], kind: Kind, *, is_set_off: bool) -> str | None:
     """The plain name of a line that is a heading, however it is set: spaced, numbered, adorned, run together."""
-    whole = line.strip(DECORATION + "\r\n")
     if not whole or len(whole) > LONGEST_HEADING:
         return None
     name = name_of(whole, known)
@@ -184,7 +186,8 @@ def name_of_line(line: str, known: dict[str, str], kind: Kind, *, is_set_off: bo
     if SPACED.match(whole):
         letters = "".join(whole.split()).lower()
         return known.get(letters) or SQUEEZED[kind].get(letters)
-    bare = ADORNED.sub("", whole)
+    is_adorned = not (whole[0].isalnum() and whole[-1].isalnum())
+    bare = ADORNED.sub("", whole) if is_adorned else whole
     number = NUMBERED.match(bare)
     if number and (is_set_off or bare.isupper()):
         bare = bare[number.end() :]
