@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from recruit.documents.contents.marked import Marked
 from recruit.matching.reading import Draft, Reading
 from recruit.vocabulary.concepts import Concept
 
@@ -92,10 +93,9 @@ THICKNESS = re.compile(
 )
 #: Where a number begins: all that numbers are told by is tried there and nowhere else.
 NUMBER_START = re.compile(r"[\d.](?<![\w.$/][\d.])")
-#: Without one of these a text holds no finish, no sign, no counted part.
-FINISH_WORDS = re.compile(r"r(?<![a-z]r)(?:a|ms|z|max)(?![a-np-z])|micro-?inch")
-SIGNS = ("\u00b1", "+", "plus")
-COUNTED_UNITS = re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)")
+FINISHES = Marked(FINISH, re.compile(r"r(?<![a-z]r)(?:a|ms|z|max)(?![a-np-z])|micro-?inch"), before=40, behind=60)
+COUNTS = Marked(COUNTED, re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)"), before=20, behind=32)
+TENTHS = Marked(HELD_TENTHS, re.compile("tenth|sixteenth"), before=12, behind=8)
 METRIC = re.compile(r"\bmm\b|metric")
 SIXTEENTH_MM = MM_PER_INCH / 16
 
@@ -135,28 +135,19 @@ def find_tolerances(reading: Reading, concepts: Mapping[str, Concept]) -> list[D
 
 def measures_of(lower: str) -> Iterator[Measure]:
     """Candidates, the surest way of writing first."""
-    if FINISH_WORDS.search(lower):
-        for match in FINISH.finditer(lower):
-            yield Measure(match.start(), match.end(), None)
-    if any(sign in lower for sign in SIGNS):
-        yield from measures_by_sign(lower)
-    if COUNTED_UNITS.search(lower):
-        for match in COUNTED.finditer(lower):
-            yield from measured(lower, match, value_of(match["number"]), unit_named(match["unit"]))
-    if "tenth" in lower or "sixteenth" in lower:
-        for match in HELD_TENTHS.finditer(lower):
-            size = SIXTEENTH_MM if match["unit"] == "sixteenth" else UNIT_IN_MM["tenth"]
-            yield Measure(match.start("unit"), match.end("unit"), size)
-    yield from measures_by_context(lower)
-
-
-def measures_by_sign(lower: str) -> Iterator[Measure]:
-    """Tolerances that say by their sign that they are one."""
+    for match in FINISHES.finditer(lower):
+        yield Measure(match.start(), match.end(), None)
     for match in ONE_SIDED.finditer(lower):
         yield from measured(lower, match, (float(match["up"]) + float(match["down"])) / 2, unit_of(match))
     for match in PLUS_MINUS.finditer(lower):
         widest = WIDEST_STATED_MM if unit_of(match) else WIDEST_INCH * MM_PER_INCH
         yield from measured(lower, match, value_of(match["number"]), unit_of(match), widest_mm=widest)
+    for match in COUNTS.finditer(lower):
+        yield from measured(lower, match, value_of(match["number"]), unit_named(match["unit"]))
+    for match in TENTHS.finditer(lower):
+        size = SIXTEENTH_MM if match["unit"] == "sixteenth" else UNIT_IN_MM["tenth"]
+        yield Measure(match.start("unit"), match.end("unit"), size)
+    yield from measures_by_context(lower)
 
 
 def measures_by_context(lower: str) -> Iterator[Measure]:
