@@ -6,6 +6,7 @@ a line end, be hyphenated or spaced differently at each place, and hold a bracke
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
@@ -163,19 +164,16 @@ def guarded_keys(alias: str, concept: Concept) -> Iterator[Key]:
 def find_concepts(reading: Reading, lexicon: Lexicon) -> list[Draft]:
     """Every name in a text, longest first from the left, none inside another."""
     words, drafts = reading.words, []
-    root = lexicon.root
-    norms = [*words.norms, ""]
-    place, count = 0, len(words)
-    while place < count:
-        node = root.get(norms[place])
+    root, reached = lexicon.root, 0
+    for place, (word, following) in enumerate(zip_longest(words.norms, words.norms[1:])):
+        node = root.get(word)
         # Few words that begin a name go on as one, and a look at the next word tells.
-        if node is not None and (END in node or norms[place + 1] in node or norms[place + 1] in OPENING):
-            last, senses = longest_name(reading, root, place)
-            if senses and not is_part_of_another_word(words, place, last):
-                drafts.append(draft_of(reading, place, last, senses))
-                place = last
-                continue
-        place += 1
+        if place < reached or node is None or not (END in node or following in node or following in OPENING):
+            continue
+        last, senses = longest_name(reading, root, place)
+        if senses and not is_part_of_another_word(words, place, last):
+            drafts.append(draft_of(reading, place, last, senses))
+            reached = last
     return drafts
 
 

@@ -6,11 +6,12 @@ that names nothing else of the trade gets no benefit of the doubt.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
+from operator import attrgetter
 
 from recruit.matching.beginnings import Stretch, Terms, terms_of
 from recruit.matching.concepts import with_sense
@@ -108,7 +109,7 @@ def settle_senses(reading: Reading) -> list[Draft]:
         beginnings = reading.beginnings.without([(draft.start, draft.end) for draft in dropped])
         clean = replace(reading, lower=beginnings.lower, beginnings=beginnings)
         for place in ambiguous:
-            if chosen[place][0] >= DROPPED and is_beside(drafts[place], dropped):
+            if chosen[place][0] >= DROPPED and is_beside(reading, drafts[place], dropped):
                 chosen[place] = best_sense(clean, place, world)
     return [
         draft if len(draft.senses) == 1 else with_sense(draft, sense)
@@ -128,10 +129,12 @@ def best_sense(reading: Reading, place: int, world: World) -> tuple[float, Sense
     return verdicts[best], draft.senses[best]
 
 
-def is_beside(draft: Draft, others: Sequence[Draft]) -> bool:
+def is_beside(reading: Reading, draft: Draft, others: Sequence[Draft]) -> bool:
     """Whether one of some drafts, which are in order, is near enough to be looked at with a draft."""
-    place = bisect_right(others, draft.start - REACH - 1, key=lambda other: other.end)
-    return place < len(others) and others[place].start <= draft.end + REACH
+    above, below = window_of(reading, draft)
+    start, end = min(above, draft.start - NEAR_PHRASE), max(below, draft.end + NEAR_PHRASE)
+    place = bisect_left(others, start, key=attrgetter("end"))
+    return place < len(others) and others[place].start <= end
 
 
 def is_plain(draft: Draft) -> bool:

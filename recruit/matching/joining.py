@@ -45,10 +45,11 @@ def skill_of(mentions: Sequence[SkillMention], last_years: Sequence[tuple[int, i
     strength = CERTIFICATE_STRENGTH if mentions[0].category is Category.CERTIFICATION else STRENGTH
     polarity = max([mention.polarity for mention in mentions], key=strength.__getitem__)
     saying = [mention for mention in mentions if mention.polarity is polarity]
+    first = saying[0]
     return ProfileSkill(
-        concept=saying[0].concept,
-        name=saying[0].name,
-        category=saying[0].category,
+        concept=first.concept,
+        name=first.name,
+        category=first.category,
         polarity=polarity,
         years=max([row.years for row in saying if row.years is not None], default=None),
         tolerance_mm=min([row.tolerance_mm for row in saying if row.tolerance_mm is not None], default=None),

@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from recruit.vocabulary import Occupations, load_occupations
 from recruit.vocabulary.shapes import Level
 from recruit.vocabulary.spellings import lower_of
 
 Words = tuple[str, ...]
+Node = dict[str, Any]
+END = ""
 
 WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'\u2019]*|&|(?<=\w)\+|[.,;:|/()•*\n]")
 
@@ -78,8 +81,7 @@ class OccupationMap:
     def __init__(self, occupations: Occupations) -> None:
         self.occupations = occupations
         self.title_by_words = {words_of_title(row.title): row for row in occupations.titles}
-        self.prefixes = {words[:n] for words in self.title_by_words for n in range(1, len(words) + 1)}
-        self.first_words = frozenset(words[0] for words in self.title_by_words)
+        self.trie = trie_of(self.title_by_words)
         self.words = frozenset(word for words in self.title_by_words for word in words)
         self.level_by_ending = self.shared_endings()
 
@@ -189,34 +191,48 @@ class OccupationMap:
         """
         tokens = list(WORD.finditer(normal(text)))
         said = ["and" if match[0] == "&" else match[0] for match in tokens]
-        place, denied_until = 0, -1
-        while place < len(tokens):
-            length = self.longest_from(said, place) if said[place] in self.first_words else 0
-            if length and is_not_the_persons(said, place, denied_until):
-                denied_until = place + length
-            elif length:
-                start, end = tokens[place].start(), tokens[place + length - 1].end()
-                words = tuple(said[place : place + length])
-                known = self.title_by_words[words]
-                yield FoundTitle(
-                    start=start,
-                    end=end,
-                    text=text[start:end],
-                    codes=tuple(known.onetsoc_codes.items()),
-                    level=self.level_by_ending.get(words, known.level),
-                )
-            place += length or 1
+        reached, denied_until = 0, -1
+        for place in [place for place, word in enumerate(said) if word in self.trie]:
+            length = self.longest_from(said, place) if place >= reached else 0
+            if not length:
+                continue
+            reached = place + length
+            if is_not_the_persons(said, place, denied_until):
+                denied_until = reached
+                continue
+            start, end = tokens[place].start(), tokens[reached - 1].end()
+            words = tuple(said[place:reached])
+            known = self.title_by_words[words]
+            yield FoundTitle(
+                start=start,
+                end=end,
+                text=text[start:end],
+                codes=tuple(known.onetsoc_codes.items()),
+                level=self.level_by_ending.get(words, known.level),
+            )
 
     def longest_from(self, said: Sequence[str], place: int) -> int:
         """Return how many words the longest title has that begins here, 0 for none."""
-        longest = 0
+        node, longest = self.trie, 0
         for end in range(place + 1, len(said) + 1):
-            words = tuple(said[place:end])
-            if words not in self.prefixes:
+            following = node.get(said[end - 1])
+            if following is None:
                 break
-            if words in self.title_by_words:
-                longest = len(words)
+            node = following
+            if END in node:
+                longest = end - place
         return longest
+
+
+def trie_of(titles: Iterable[Words]) -> Node:
+    """Put titles into a tree of words, in which each ends with an empty word."""
+    root: Node = {}
+    for words in titles:
+        node = root
+        for word in words:
+            node = node.setdefault(word, {})
+        node[END] = {}
+    return root
 
 
 def is_not_the_persons(words: Sequence[str], place: int, denied_until: int) -> bool:
