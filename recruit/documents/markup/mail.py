@@ -133,12 +133,7 @@ def _candidates(attached: Sequence[Message], limits: Limits) -> list[_Candidate]
         if not file.strip() or len(file) > limits.max_bytes or PurePosixPath(name).suffix in _NEVER:
             continue
         rank = _RANKS.get(kinds.media_type_of(file))
-        if rank is None or mime.type_of(part) in {
-            "text/calendar",
-            "text/vcard",
-            "text/x-vcard",
-            "text/x-amp-html",
-        }:
+        if rank is None or mime.type_of(part) in _NEVER_TYPES:
             continue
         if rank == _PICTURE_RANK and _is_decoration(part, file):
             continue

@@ -80,12 +80,17 @@ def same_as(name: str) -> str:
     return f"It has the same content as {name}."
 
 
+def taken() -> Conflict:
+    """Say that another process has the work."""
+    return Conflict("Another process goes on with this import, so this one stopped. Nothing is done twice.")
+
+
 def keep(house: House, run: Run, order: Import, batch: Sequence[Done], *, done: int, seconds: float) -> None:
     """Write a batch in one transaction; nothing of it is kept when the work was taken from this run."""
     with house.sessions.begin() as session:
         total = max(order.total or 0, done)
         if not audit.go_on(session, run.claimed_by, at=utc_now(), done=done, total=total):
-            raise Conflict("Another process goes on with this import, so this one stopped. Nothing is done twice.")
+            raise taken()
         session.get_one(Import, order.id).working_seconds += seconds
         # From here on nobody else brings somebody into this pool, so that no file makes two people.
         candidates.lock_pool(session, order.agency_id)

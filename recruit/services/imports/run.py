@@ -14,12 +14,11 @@ from recruit.db import audit, imports
 from recruit.db.audit import BackgroundJobState
 from recruit.db.base import utc_now
 from recruit.db.imports import Import
-from recruit.errors import Conflict
 from recruit.services import background
 from recruit.services.background import Run
 from recruit.services.house import House
 from recruit.services.imports.found import Found, found_files
-from recruit.services.imports.keeping import Done, Same, keep, known_contents, same_as
+from recruit.services.imports.keeping import Done, Same, keep, known_contents, same_as, taken
 from recruit.services.imports.readers import Readers, Refused, Result, Task
 from recruit.services.records import record
 
@@ -56,11 +55,6 @@ def finish(house: House, run: Run, import_id: int) -> bool:
         session.get_one(Import, import_id).finished_at = utc_now()
         record(session, None, "finish_import", "import", import_id)
     return True
-
-
-def taken() -> Conflict:
-    """Say that another process has the work."""
-    return Conflict("Another process goes on with this import, so this one stopped. Nothing is done twice.")
 
 
 class Work:
