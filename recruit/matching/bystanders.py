@@ -49,7 +49,7 @@ STATES = (
     "A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]"
     "|T[NX]|UT|V[TA]|W[AVIY]"
 )
-TOWN = re.compile(rf"\b[A-Z][a-z]{1, 20}(?:[ ][A-Z][a-z]{1, 20})?,?[ ](?:{STATES})(?=[\s,;.|)]|$)")
+TOWN = re.compile(rf"[A-Z](?<!\w.)[a-z]{{1,20}}(?:[ ][A-Z][a-z]{{1,20}})?,?[ ](?:{STATES})(?=[\s,;.|)]|$)")
 # Two to four capitalised words at the very top, up to the first sign that ends a name.
 PERSON = re.compile(
     r"\s{0,20}((?:[A-Z][\w'.-]{0,30}[ ]){1,3}[A-Z][\w'-]{1,30})[ ]{0,20}(?:[\n,|(\t\u2022]|[ ][ -]|$)"

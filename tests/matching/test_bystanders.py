@@ -43,3 +43,8 @@ def test_a_list_of_keywords_tells_nothing() -> None:
 def test_an_employer_between_title_and_dates_is_no_skill_even_when_every_word_is_one() -> None:
     found = [mention.text for mention in extract("Lathe machinist, Copper Bend Tool, 2015 - present", "resume")]
     assert found == ["Lathe"]
+
+
+@pytest.mark.parametrize("town", ["Boring, OR", "Mill City, OR 97360", "West Allis, WI", "Boring OR"])
+def test_the_name_of_a_town_before_its_state_is_no_skill(town: str) -> None:
+    assert texts(f"CNC lathes and turning in {town}") == ["CNC lathes", "turning"]
