@@ -49,7 +49,15 @@ STATES = (
     "A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]"
     "|T[NX]|UT|V[TA]|W[AVIY]"
 )
-TOWN = re.compile(rf"[A-Z](?<!\w.)[a-z]{{1,20}}(?:[ ][A-Z][a-z]{{1,20}})?,?[ ](?:{STATES})(?=[\s,;.|)]|$)")
+# "Grinding ID" is no town in Idaho, and "Haas OR Mazak" none in Oregon: before these there has to be a comma, and
+# behind them nothing, a number of the post, or a sign that parts.
+DOUBTFUL_STATES = "AL|CO|DE|HI|I[DN]|LA|M[AES]|O[KR]|PA|SC"
+TOWN = re.compile(
+    r"[A-Z](?<!\w.)[a-z]{1,20}(?:[ ][A-Z][a-z]{1,20})?"
+    rf"(?:,[ ](?!(?:{DOUBTFUL_STATES})\b)(?:{STATES})(?=[\s,;.|)]|$)"
+    rf"|,[ ](?:{STATES})(?=[ ]{{0,3}}(?:[\n;|)\u2013\u2014\u2022\u00b7]|\d{{5}}\b|$))"
+    rf"|[ ](?:{STATES})[ ]{{1,2}}\d{{5}}\b)"
+)
 # Two to four capitalised words at the very top, up to the first sign that ends a name.
 PERSON = re.compile(
     r"\s{0,20}((?:[A-Z][\w'.-]{0,30}[ ]){1,3}[A-Z][\w'-]{1,30})[ ]{0,20}(?:[\n,|(\t\u2022]|[ ][ -]|$)"

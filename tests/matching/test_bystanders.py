@@ -45,6 +45,18 @@ def test_an_employer_between_title_and_dates_is_no_skill_even_when_every_word_is
     assert found == ["Lathe"]
 
 
-@pytest.mark.parametrize("town", ["Boring, OR", "Mill City, OR 97360", "West Allis, WI", "Boring OR"])
+@pytest.mark.parametrize("town", ["Boring, OR", "Mill City, OR 97360", "West Allis, WI", "Boring OR 97009"])
 def test_the_name_of_a_town_before_its_state_is_no_skill(town: str) -> None:
     assert texts(f"CNC lathes and turning in {town}") == ["CNC lathes", "turning"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Grinding ID and OD to 0.0002 in", "Grinding"),
+        ("Grinding, ID and OD", "Grinding"),
+        ("Setups on Haas OR Mazak", "Haas"),
+    ],
+)
+def test_a_word_before_letters_that_are_a_state_elsewhere_is_a_skill(line: str, name: str) -> None:
+    assert name in texts(line)
