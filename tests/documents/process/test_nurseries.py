@@ -2,6 +2,7 @@ import json
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -170,6 +171,21 @@ def test_nursery_of_what_failed_is_ended(pool: Pool) -> None:
         raise KeyError
     assert ends_soon(nursery._process.pid)
     assert read_in(pool) == TEXT.decode()
+
+
+def test_nursery_that_cannot_be_started_leaves_its_place_to_the_next(
+    pool: Pool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(sys, "executable", "/nowhere/python")
+        with pytest.raises(NotStarted):
+            read_in(pool)
+    texts: list[str] = []
+    # In a thread, so that a place that stayed taken fails the test and does not hang it.
+    later = threading.Thread(target=lambda: texts.append(read_in(pool)), daemon=True)
+    later.start()
+    later.join(PATIENCE_SECONDS)
+    assert texts == [TEXT.decode()]
 
 
 def test_nurseries_that_nobody_needs_are_ended(monkeypatch: pytest.MonkeyPatch) -> None:
