@@ -187,15 +187,15 @@ def resume_by_content(session: Session, candidate_id: int, content_hash: str) ->
 
 
 def resumes_in_pool(session: Session, agency_id: int, hashes: Collection[str]) -> Mapping[str, KnownResume]:
-    """Find the first resumes that count of an agency's people and hold these bytes.
+    """Find the first resumes of an agency's people that hold these bytes, also those that newer ones follow.
 
-    One that was not read, or that a newer one took the place of, brings nobody into the pool.
+    What was not read brings nobody into the pool.
     """
     query = (
         select(Resume.content_hash, Resume.id, Candidate.id, Candidate.display_name)
-        .join(CandidateProfileVersion, CandidateProfileVersion.resume_id == Resume.id)
-        .join(Candidate, _is_current())
-        .where(Candidate.agency_id == agency_id, Resume.content_hash.in_(hashes))
+        .join(Resume.candidate)
+        .join(CandidateProfileVersion, _is_current())
+        .where(Candidate.agency_id == agency_id, Resume.state == ResumeState.READ, Resume.content_hash.in_(hashes))
         .order_by(Resume.id.desc())
     )
     return {

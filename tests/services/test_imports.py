@@ -98,7 +98,9 @@ def test_a_duplicate_names_the_file_or_the_person_who_was_first(house: House, fo
     assert "It has the same content as" in str(messages["copy of Rosa.txt"] or messages["Rosa_Lind-resume.txt"])
 
 
-def test_what_was_never_read_or_counts_no_more_is_no_duplicate(house: House, world: World, tmp_path: Path) -> None:
+def test_an_older_resume_of_somebody_in_the_pool_is_a_duplicate_and_what_was_never_read_is_none(
+    house: House, world: World, tmp_path: Path
+) -> None:
     cut, older = "%PDF-1.7 cut off", f"{WELDER}\nHired in 2009."
     hand_in(house, world["dora"], cut)
     hand_in(house, world["dora"], older)
@@ -109,7 +111,8 @@ def test_what_was_never_read_or_counts_no_more_is_no_duplicate(house: House, wor
         (folder / name).write_text(text)
     rows = rows_of(house, bring_in(house, folder).id)
     assert rows[f"{folder}/cut.pdf"].outcome.value == "unreadable"
-    assert rows[f"{folder}/older.txt"].outcome.value == "imported"
+    assert rows[f"{folder}/older.txt"].outcome.value == "duplicate"
+    assert "in the pool already" in str(rows[f"{folder}/older.txt"].message)
 
 
 def test_the_same_import_begun_again_finds_duplicates_only(house: House, folder: Path) -> None:
