@@ -165,15 +165,15 @@ def save_corrections(
 
 def whole_view(session: Session, resume: Resume) -> ResumeView:
     """Show a resume with everything that was read from it."""
-    if resume.state is ResumeState.FAILED:
-        counting = candidates.current_version_of(session, resume.candidate_id)
-        return replace(resume_view(resume), counting_resume_id=counting.resume_id if counting else None)
+    counting = candidates.current_version_of(session, resume.candidate_id)
+    another = counting.resume_id if counting and counting.resume_id != resume.id else None
     if resume.state is not ResumeState.READ:
-        return resume_view(resume)
+        return replace(resume_view(resume), counting_resume_id=another)
     version = candidates.last_version_of(session, resume.id)
-    if version is None or not any(correction.removed for correction in version.corrections):
-        return resume_view(resume, version=version)
-    return resume_view(resume, version=version, as_read=reading.profile_of(resume, version.mentions))
+    as_read = None
+    if version is not None and any(correction.removed for correction in version.corrections):
+        as_read = reading.profile_of(resume, version.mentions)
+    return replace(resume_view(resume, version=version, as_read=as_read), counting_resume_id=another)
 
 
 def plain_file_name(name: str) -> str:

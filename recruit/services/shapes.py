@@ -98,7 +98,7 @@ class ResumeView:
     #: What the person said was read wrongly; they can put it back.
     removed: tuple[ProfileSkill, ...] = ()
     profile_version: int = 0
-    #: Another resume of the same person that counts, while this one could not be read.
+    #: Another resume of the same person that counts and not this one: it is newer, or this one could not be read.
     counting_resume_id: int | None = None
 
 

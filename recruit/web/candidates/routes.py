@@ -10,6 +10,7 @@ from recruit.services import candidates as candidate_services
 from recruit.services import concepts as concept_services
 from recruit.services import resumes as resume_services
 from recruit.services.shapes import ResumeView, Upload
+from recruit.web import wording
 from recruit.web.candidates.forms import SkillForm
 from recruit.web.chips import requirement_chips
 from recruit.web.context import house, wants_part
@@ -47,9 +48,14 @@ def upload() -> Answer:
         return upload_page("Choose a file first."), 422
     try:
         given = Upload(file_name=file.filename, content=file.read())
+        known = {one.id: one for one in resume_services.resumes(house(), signed_in()) if one.state == "read"}
         resume_id = resume_services.submit_resume(house(), signed_in(), given)
     except InvalidInput as error:
         return upload_page(str(error)), 422
+    if resume_id in known and resume_services.resume(house(), signed_in(), resume_id).state == "read":
+        first = known[resume_id]
+        day = wording.day(first.uploaded_at)
+        flash(f"You uploaded this file on {day} already, as {first.file_name}. Nothing changed.", "success")
     return redirect(url_for("candidates.resume", resume_id=resume_id), code=303)
 
 

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from recruit.services import resumes
 from recruit.services.house import House
-from tests.people import World
+from tests.people import RESUME, World
 
 Browse = Callable[[str | None], FlaskClient]
 
@@ -54,6 +54,28 @@ def test_a_failed_upload_leads_to_the_resume_that_still_counts(browse: Browse, h
     place = upload(client, b"%PDF-1.7 cut off", "broken.pdf").location
     resumes.read_resume(house, int(place.rsplit("/", 1)[1]))
     assert f'href="/my/resumes/{world.resume}">your earlier resume</a>' in client.get(place).text
+
+
+def test_a_file_that_counts_already_says_under_which_name_it_came(browse: Browse, world: World) -> None:
+    client = browse("ana")
+    answer = upload(client, RESUME.encode(), "the same again.txt")
+    assert answer.location == f"/my/resumes/{world.resume}"
+    page = client.get(answer.location).text
+    assert "You uploaded this file on" in page
+    assert "Nothing changed" in page
+
+
+def test_an_older_resume_leads_to_the_one_that_counts_and_offers_no_correction(
+    browse: Browse, house: House, world: World
+) -> None:
+    client = browse("ana")
+    newer = upload(client, b"TIG welder, 6 years. Welded 304 stainless.", "newer.txt").location
+    resumes.read_resume(house, int(newer.rsplit("/", 1)[1]))
+    page = client.get(f"/my/resumes/{world.resume}").text
+    assert f'href="{newer}">See what was read from the newer one</a>' in page
+    assert "Add a skill" not in page
+    assert 'action="/my/resumes' not in page
+    assert "Add a skill" in client.get(newer).text
 
 
 def test_no_file_is_a_complaint_and_no_crash(browse: Browse) -> None:
