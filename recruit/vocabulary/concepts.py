@@ -37,6 +37,8 @@ class Concept:
     name: str
     category: Category
     source: str
+    #: What it is, in one plain sentence of our own, for whoever does not know the word.
+    meaning: str = ""
     aliases: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     cased: tuple[str, ...] = ()

@@ -20,7 +20,8 @@ from recruit.vocabulary.spellings import Key, key_of
 
 FOLDER = Path(__file__).parent
 OCCUPATIONS_FILE = "occupations.yaml"
-CONCEPT_FIELDS = {"id", "name", "aliases", "verbs", "cased", "parents", "ambiguous", "related"}
+CONCEPT_FIELDS = {"id", "name", "meaning", "aliases", "verbs", "cased", "parents", "ambiguous", "related"}
+LONGEST_MEANING = 140  # letters: two lines on a small screen
 AMBIGUOUS_FIELDS = {"aliases", "trade", "other", "default"}
 RELATION_FIELDS = {"concept", "strength", "why"}
 
@@ -116,6 +117,7 @@ def concept_of(row: object, category: Category, source: str) -> Concept:
         name=row["name"],
         category=category,
         source=source,
+        meaning=meaning_of(row, place),
         aliases=texts(row, "aliases", place),
         verbs=texts(row, "verbs", place),
         cased=texts(row, "cased", place),
@@ -123,6 +125,18 @@ def concept_of(row: object, category: Category, source: str) -> Concept:
         ambiguous=tuple(ambiguous_use(entry, place) for entry in row.get("ambiguous", ())),
         relations=tuple(relation_of(entry, place) for entry in row.get("related", ())),
     )
+
+
+def meaning_of(row: Mapping[str, object], place: str) -> str:
+    """What a concept means: one sentence that a page can show as it stands."""
+    meaning = row.get("meaning", "")
+    if not isinstance(meaning, str) or (
+        meaning and not (meaning[0] == meaning[0].upper() and meaning.endswith("."))
+    ):
+        raise VocabularyError(f"{place}: 'meaning' is one sentence that ends with a full stop, not {meaning!r}.")
+    if len(meaning) > LONGEST_MEANING:
+        raise VocabularyError(f"{place}: its meaning has {len(meaning)} letters; say it in {LONGEST_MEANING}.")
+    return meaning
 
 
 def ambiguous_use(row: object, place: str) -> AmbiguousUse:

@@ -64,6 +64,8 @@ def test_version_changes_with_the_content(tmp_path: Path) -> None:
         ("category: machine\nconcepts: [{id: mill}]", "'id' and 'name'"),
         ("category: machine\nconcepts: [{id: My Mill, name: Mill}]", "lower-case words"),
         ("category: machine\nconcepts: [{id: mill, name: Mill, alias: [x]}]", "no field 'alias'"),
+        ("category: machine\nconcepts: [{id: mill, name: Mill, meaning: cuts metal}]", "ends with a full stop"),
+        (f"category: machine\nconcepts: [{{id: mill, name: Mill, meaning: C{'u' * 200}ts.}}]", "its meaning has"),
         ("category: machine\nconcepts: [{id: mill, name: Mill, aliases: miller}]", "is a list"),
         ("category: material\nconcepts: [{id: ss, name: Stainless, aliases: [304]}]", "304 in 'aliases'"),
         ("category: machine\nconcepts: [{id: mill, name: Mill, parents: [x]}]", "parent 'x' does not exist"),
