@@ -197,7 +197,7 @@ def count_meaning(mention: SkillMention, row: Mapping[str, Any], totals: Counter
 
 def concepts_named(name: str) -> frozenset[str]:
     """Ids of the concepts that a label may mean; labels are written by people who do not know our ids."""
-    return frozenset(sense.concept.id for sense in lexicon().senses(name))
+    return frozenset(sense.concept.id for sense in lexicon().senses_named(name))
 
 
 def falls_into(mention: SkillMention, trap: Span, gold: Sequence[tuple[Category, Span]]) -> bool:

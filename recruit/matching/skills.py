@@ -23,10 +23,12 @@ from recruit.matching.tokens import CUT, words_of
 from recruit.matching.tolerances import find_tolerances
 from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.compiled import COMPILED_FOLDER, stored
 from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Kind, Section, SkillMention
 from recruit.vocabulary.spellings import lower_of
 
+NAMES_FILE = "names.json"
 COMPONENTS = (
     "recruit_words",
     "recruit_concepts",
@@ -45,7 +47,8 @@ def lexicon() -> Lexicon:
     """Every name of the vocabulary, built once."""
     vocabulary = load_vocabulary()
     with resting_collector():
-        return Lexicon(vocabulary)
+        rows = stored(COMPILED_FOLDER / NAMES_FILE, vocabulary.version)
+        return Lexicon.built(vocabulary) if rows is None else Lexicon.loaded(vocabulary, rows)
 
 
 @Language.component("recruit_words")
