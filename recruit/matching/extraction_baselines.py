@@ -39,6 +39,36 @@ class PhraseMatching:
         ]
 
 
+class EntityRuling:
+    """Finds the same as ``PhraseMatching``, by the entity ruler of a spaCy pipeline.
+
+    Examples
+    --------
+    >>> from recruit.vocabulary import load_vocabulary
+    >>> [mention.text for mention in EntityRuling(load_vocabulary())("Tight TIG welds", Kind.RESUME)]
+    ['TIG']
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._concepts = vocabulary.concepts
+        self._language = spacy.blank("en")
+        ruler = self._language.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
+        ruler.add_patterns(  # type: ignore[attr-defined]
+            [
+                {"label": concept.category.value, "id": concept.id, "pattern": name}
+                for concept in vocabulary.concepts.values()
+                for name in plain_names(concept)
+            ]
+        )
+
+    def __call__(self, text: str, kind: Kind) -> list[SkillMention]:
+        """Return what was found, in reading order."""
+        return [
+            mention_of(self._concepts[span.ent_id_], text, span.start_char, span.end_char, kind)
+            for span in self._language(text).ents
+        ]
+
+
 class SubstringSearch:
     """Finds names wherever their letters stand, also inside other words, the longest names first.
 

@@ -1,6 +1,6 @@
 """What the commands print: lines for a terminal of 80 columns, and the JSON of the same."""
 
-from recruit.tables.benchmark import benchmark_lines
+from recruit.tables.benchmark import benchmark_lines, extraction_benchmark_lines
 from recruit.tables.evaluation import evaluation_json, evaluation_lines
 from recruit.tables.files import (
     bar,
@@ -24,6 +24,7 @@ __all__ = [
     "evaluation_lines",
     "extract_json",
     "extract_lines",
+    "extraction_benchmark_lines",
     "failed_json",
     "import_failure_lines",
     "import_lines",
