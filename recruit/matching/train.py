@@ -27,6 +27,7 @@ from recruit.matching.skills import NAMES_FILE, extract
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
 from recruit.vocabulary import Vocabulary, load_vocabulary, read_vocabulary
 from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, rows_of_concepts, write
+from recruit.vocabulary.linter import write_ids
 from recruit.vocabulary.loader import FOLDER
 from recruit.vocabulary.shapes import Category, Kind
 from recruit.vocabulary.words import write_words
@@ -149,6 +150,7 @@ def write_vocabulary(folder: Path = COMPILED_FOLDER) -> None:
 def main(folder: Path = MODEL_FOLDER) -> int:
     """Write the vocabulary and its words as they are read, fit the model and write it."""
     write_words()
+    write_ids(load_vocabulary())
     write_vocabulary()
     model = fitted_model(list(corpus_texts(folder / "corpus")), load_vocabulary(), load_occupation_map())
     rows = json.dumps(model, ensure_ascii=False, indent=0)
