@@ -157,7 +157,7 @@ def extract(
     kind : Kind or str
         "resume" or "job".
     on : date or None, default None
-        The day for which expiry dates are judged; None judges only what the text itself calls expired.
+        The day for which expiry dates are judged; None judges for the year of this release.
     parts : sequence of Section or None, default None
         The parts of the text; None reads them from the text.
 

@@ -32,7 +32,7 @@ def test_what_would_make_wrong_evidence_or_an_empty_page_is_named(
     [
         "{id: brass, name: brass, meaning: Copper with zinc.}",
         "{id: a, name: tool steel, cased: ['A2'], meaning: Steel.}",
-        "{id: a, name: alloy steel, meaning: Steel., ambiguous: [{aliases: ['4140'], trade: [steel], default: drop}]}",
+        "{id: a, name: steel, meaning: Iron., ambiguous: [{aliases: ['4140'], trade: [bar], default: drop}]}",
     ],
 )
 def test_guarded_names_are_left_in_peace(tmp_path: Path, concept: str) -> None:
