@@ -30,16 +30,16 @@ Span = tuple[int, int]
 #: What is left of "2012, 2013 and 2014" when the first year is taken for the date.
 ONLY_YEARS = re.compile(r"(?i)(?:(?:19|20)\d\d|and|or|to|&|[\s,/-])+")
 SEPARATOR = re.compile(
-    r"[\t|;•·()\u2013\u2014\n]|[ ]{2,}|[ ]-+(?=[ ]|$)|[ ]~[ ]|[ ]+(?:at|@|en)[ ]+(?=[A-Z\d])|@[ ]|:(?=[ \n]|$)|"
+    r"[\t|;•·()\u2013\u2014\n]|[ ]{2,}|[ ]-+(?=[ ]|$)|[ ]~[ ]|[ ]+(?:at|@|en|via)[ ]+(?=[A-Z\d])|@[ ]|"
+    r"[ ]+@(?=[A-Z])|:(?=[ \n]|$)|"
     r"[ ]/[ ](?=[A-Z][a-z]+[ ][A-Z][a-z]+(?![ ]?\d))|"
     r",(?![ ]*(?:inc|llc|l\.l\.c|ltd|co|corp|lp|jr|sr)\b)",
     re.IGNORECASE,
 )
 #: A sentence or a label ends; full stops of abbreviations do not end one.
 CLAUSE = re.compile(
-    r"[.:!?][ \n]+(?=\S)(?<!\bInc\.[ ])(?<!\bCo\.[ ])(?<!\bCorp\.[ ])(?<!\bMfg\.[ ])(?<!\bLtd\.[ ])(?<!\bSt\.[ ])"
-    r"(?<!\bMt\.[ ])(?<!\bFt\.[ ])(?<!\bBros\.[ ])(?<!\bSr\.[ ])(?<!\bJr\.[ ])(?<!\bNo\.[ ])(?<!\bDept\.[ ])"
-    r"(?<!\bIntl\.[ ])(?<!\bInd\.[ ])(?<!\bprog\.[ ])(?<!\.[A-Z]\.[ ])(?<!\b[A-Z]\.[ ])"
+    r"(?:(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bMfg)(?<!\bLtd)(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bBros)(?<!\bSr)"
+    r"(?<!\bJr)(?<!\bNo)(?<!\bDept)(?<!\bIntl)(?<!\bInd)(?<!\bprog)(?<!\.[A-Z])(?<!\b[A-Z])\.|[:!?])[ \n]+(?=\S)"
 )
 LABEL = re.compile(
     r"[ \t]*(?P<label>employer|company(?: name)?|organization|firm|empresa|"
@@ -54,7 +54,7 @@ TITLE_LABELS = frozenset(
 )
 BULLET = re.compile(r"[ \t]*(?:[-*•·▪●■◆○►→»\u2013\u2014]|o(?=[ ])|\d{1,2}[.)](?=[ ]))[ \t]*(?=\S)")
 LEADING = re.compile(
-    r"(?:(?:worked|working|hired|started|employed|i was|i am|i'm|i've been|served)[ ]+)?(?:as[ ]+)?"
+    r"(?:(?:(?:i[ ]+)?(?:worked|working|hired|started|employed|served)|i was|i am|i'm|i've been)[ ]+)?(?:as[ ]+)?"
     r"(?:an?|the|my|as)[ ]+|i(?: am|'m| was| have been|'ve been)[ ]+(?:an?[ ]+)?|"
     r"(?:worked|employed)[ ]+(?:at|for|with|by)[ ]+(?:the[ ]+)?|(?:and|then|for|at|with|in|since|from|also)[ ]+",
     re.IGNORECASE,
@@ -249,5 +249,8 @@ def with_client(text: str, piece: Piece) -> Span:
 
 def is_sentence(line: str) -> bool:
     """Say whether a line is running text rather than a head."""
-    words = len(line.split())
-    return words > 12 or (words > 3 and SENTENCE_END.search(line.rstrip()) is not None)
+    words = line.split()
+    is_ended = (
+        SENTENCE_END.search(line.rstrip()) is not None and words[-1].rstrip(".").lower() not in COMPANY_ENDINGS
+    )
+    return len(words) > 12 or (len(words) > 3 and is_ended)

@@ -42,6 +42,8 @@ TITLE_IN_PROSE = re.compile(
     r"(?=[ ](?:and|until|from|in|at|for|till|through|where|with|since|on)\b|[.,;()\n]|$)"
 )
 
+#: "machinist @ Acme" has a sign that an address has too.
+MAIL = re.compile(r"\w@\w")
 #: Nobody else employs these.
 ALONE = re.compile(r"\b(?:self|freelance|own|independent)\b", re.IGNORECASE)
 #: Between one job and the next at the same employer there is no more than this, in years.
@@ -289,6 +291,6 @@ class JobNames:
         if number in self.dated_lines or not 1 < line.end - line.start <= LONGEST_HEAD_LINE:
             return False
         content = self.lines.text[line.start : line.end]
-        if not content.strip() or BULLET.match(content) or "@" in content or is_sentence(content):
+        if not content.strip() or BULLET.match(content) or MAIL.search(content) or is_sentence(content):
             return False
         return not self.lines.is_heading(line)
