@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
+from recruit.documents.contents.job_breaks import with_whole_heads
 from recruit.documents.contents.job_gaps import is_gap
 from recruit.documents.contents.job_heads import MOST_JOBS, Head, candidates, opens_job, says_more_than_dates
 from recruit.documents.contents.job_lines import BULLET
@@ -56,6 +57,7 @@ def positions_of(
     """
     found = tuple(sections(text, Kind.RESUME) if parts is None else parts)
     lines = Lines(text, blocks, found)
+    lines = Lines(with_whole_heads(lines), blocks, found)
     heads = named_heads(lines)
     is_any_named = any(head.title or head.employer for head in heads)
     return tuple(

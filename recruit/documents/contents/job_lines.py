@@ -56,12 +56,14 @@ BULLET = re.compile(r"[ \t]*(?:[-*•·▪●■◆○►→»\u2013\u2014]|o(?=
 LEADING = re.compile(
     r"(?:(?:(?:i[ ]+)?(?:worked|working|hired|started|employed|served)|i was|i am|i'm|i've been)[ ]+)?(?:as[ ]+)?"
     r"(?:an?|the|my|as)[ ]+|i(?: am|'m| was| have been|'ve been)[ ]+(?:an?[ ]+)?|"
-    r"(?:worked|employed)[ ]+(?:at|for|with|by)[ ]+(?:the[ ]+)?|(?:and|then|for|at|with|in|since|from|also)[ ]+",
+    r"(?:worked|employed)[ ]+(?:at|for|with|by)[ ]+(?:the[ ]+)?|"
+    r"(?:and|then|for|at|with|in|since|from|also|later|promoted to)[ ]+",
     re.IGNORECASE,
 )
 TRAILING = re.compile(
     r"[ ]+(?:in|from|since|between|and|until|for|as|at|to|on|about|around|of|the|then)$", re.IGNORECASE
 )
+LED_ON = re.compile(r",?[ ](?:and[ ])?(?:then|later|promoted to)(?:[ ](?:an?|the|as|to))?[ ]", re.IGNORECASE)
 EDGE = " \t\n/,.:;-\u2013\u2014*_#>\u2022=\"'\u201c\u201d"
 CLIENT = re.compile(
     r"[ ]*\((?=[^()\d\n]{0,20}\b(?:client|assigned|placed|contracted|on assignment|on site|at|for|via|through|"
@@ -176,6 +178,24 @@ def without_towns(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield Piece(piece.start, end, Role.EMPLOYER)
         else:
             yield Piece(piece.start, piece.end, Role.PLACE)
+
+
+def title_among(text: str, pieces: Sequence[Piece]) -> Span | None:
+    """Choose the first title, with those that came before and after it there ("Racker, then Line Operator")."""
+    place = next((number for number, piece in enumerate(pieces) if piece.role is Role.TITLE), None)
+    if place is None:
+        return None
+    first = last = place
+    while first and pieces[first - 1].role is Role.NAME and leads_on(text, pieces[first - 1], pieces[first]):
+        first -= 1
+    while last + 1 < len(pieces) and leads_on(text, pieces[last], pieces[last + 1]):
+        last += 1
+    return pieces[first].start, pieces[last].end
+
+
+def leads_on(text: str, one: Piece, other: Piece) -> bool:
+    """Say whether the words between two pieces tell that the second followed the first."""
+    return other.role is Role.TITLE and LED_ON.fullmatch(text, one.end, other.start) is not None
 
 
 def employer_among(text: str, pieces: Sequence[Piece]) -> Piece | None:

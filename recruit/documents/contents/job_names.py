@@ -20,6 +20,7 @@ from recruit.documents.contents.job_lines import (
     employer_among,
     is_sentence,
     pieces_of,
+    title_among,
     with_client,
 )
 from recruit.documents.contents.job_roles import LENGTH_ONLY, Role, is_bare_title
@@ -206,8 +207,7 @@ class JobNames:
     def take(self, head: Head, pieces: Sequence[Piece]) -> None:
         """Take title and employer from pieces, as far as they are not known."""
         if not head.title:
-            title = next((piece for piece in pieces if piece.role is Role.TITLE), None)
-            head.title = (title.start, title.end) if title else None
+            head.title = title_among(self.lines.text, pieces)
         if not head.employer:
             employer = employer_among(self.lines.text, pieces)
             head.employer = with_client(self.lines.text, employer) if employer else None
