@@ -32,6 +32,7 @@ ONLY_YEARS = re.compile(r"(?i)(?:(?:19|20)\d\d|and|or|to|&|[\s,/-])+")
 SEPARATOR = re.compile(
     r"[\t|;•·()\u2013\u2014\n]|[ ]{2,}|[ ]-+(?=[ ]|$)|[ ]~[ ]|[ ]+(?:at|@|en|via)[ ]+(?=[A-Z\d])|@[ ]|"
     r"[ ]+@(?=[A-Z])|:(?=[ \n]|$)|"
+    r"(?-i:(?<=, [A-Z]{2})[ ]/[ ](?=\S)|[ ]/[ ](?=[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?, [A-Z]{2}\b))|"
     r"[ ]/[ ](?=[A-Z][a-z]+[ ][A-Z][a-z]+(?![ ]?\d))|"
     r",(?![ ]*(?:inc|llc|l\.l\.c|ltd|co|corp|lp|jr|sr)\b)",
     re.IGNORECASE,
@@ -229,16 +230,22 @@ def is_company_end(text: str, piece: Piece) -> bool:
 def clause_around(text: str, start: int, end: int, dates: Span) -> Span:
     """Find the sentence or label's content that dates stand in, and that says more than them."""
     place = dates[0]
+    # Where nothing but dates stands between two full stops, they are of what is said before.
+    lead = start
     label = LABEL.match(text, start, end)
     for boundary in CLAUSE.finditer(text, label.end() if label else start, end):
         if boundary.end() <= place:
             is_lead = boundary[0][0] == ":" and leads_with_employer(text[start : boundary.start()])
+            lead = start if boundary[0][0] == "." else boundary.end()
             start = start if is_lead else boundary.end()
+        elif lead < start and not has_letters(text, start, place):
+            return lead, boundary.start()
         elif has_letters(text, start, min(boundary.start(), place)) or has_letters(
             text, dates[1], boundary.start()
         ):
             return start, boundary.start()
-    return start, end
+    is_bare = not has_letters(text, start, place) and not has_letters(text, dates[1], end)
+    return (lead if is_bare else start), end
 
 
 def leads_with_employer(lead: str) -> bool:

@@ -144,7 +144,11 @@ class JobNames:
         """Find a title that begins the sentence behind the dates and the employer, and is nothing else."""
         end = self.lines.rows[head.line].end
         boundary = CLAUSE.match(self.lines.text, clause[1], end)
-        if boundary is None or boundary[0][0] != "." or head.end < end:
+        if boundary is None or head.end < end:
+            return None
+        # A colon behind a name leads to anything; behind the dates, to what somebody was then.
+        is_behind_dates = head.dates is not None and not self.lines.text[head.dates.end : clause[1]].strip(" )]")
+        if boundary[0][0] != "." and not (boundary[0][0] == ":" and is_behind_dates):
             return None
         pieces = pieces_of(self.lines.text, boundary.end(), end)
         is_title = (
@@ -178,7 +182,7 @@ class JobNames:
         """Find the half that the line of the dates does not say on the line above or below."""
         prefers_below = before is not None and before.names_below
         for number in [*below[:1], *above[:1]] if prefers_below else [*above[:1], *below[:1]]:
-            wanted = self.other_half(head, number)
+            wanted = self.other_half(head, number, is_usual=prefers_below and number > head.line)
             if wanted:
                 self.take(head, wanted)
                 head.first_line, head.last_line = min(head.first_line, number), max(head.last_line, number)
@@ -187,8 +191,11 @@ class JobNames:
                     head.group = head.employer
                 return
 
-    def other_half(self, head: Head, number: int) -> list[Piece]:
-        """Return the pieces of a line that say what a job lacks; none where the line names a job of its own."""
+    def other_half(self, head: Head, number: int, *, is_usual: bool) -> list[Piece]:
+        """Return the pieces of a line that say what a job lacks; none where the line names a job of its own.
+
+        ``is_usual`` where the job before is named by a line in the same place.
+        """
         pieces = self.line_pieces(number)
         # A line of capitals beside one of small letters may be a heading that nobody knows.
         is_strange = self.content(number).isupper() and not self.content(head.line).isupper()
@@ -198,7 +205,9 @@ class JobNames:
             return []
         role = Role.EMPLOYER if head.title else Role.TITLE
         wanted = [piece for piece in pieces if piece.role is role]
-        may_be_bare = number < head.line or (len(pieces) == 1 and self.lines.rows[head.line].after_gap)
+        may_be_bare = number < head.line or (
+            len(pieces) == 1 and (is_usual or self.lines.rows[head.line].after_gap)
+        )
         is_placed = [piece.role for piece in pieces[:2]] == [Role.NAME, Role.PLACE]
         if not wanted and head.title and (may_be_bare or is_placed):
             wanted = [piece for piece in pieces[:1] if piece.role is Role.NAME]

@@ -95,8 +95,8 @@ NOT_NAMES = frozenset(
     part time fulltime parttime remote onsite hybrid usa us present current previous former earlier various
     several self retired closed laid off layoff mill shut moved reason leaving duties responsibilities responsible
     references dates date from until hours week weekly wage pay salary self-employed employed freelance
-    independent own employers retrained trained promoted started worked unemployed career break caregiver family
-    work history experience position job role summary objective
+    independent contractor own employers retrained trained promoted started worked unemployed career break
+    caregiver family work history experience position job role summary objective
     """.split()  # noqa: SIM905
 )
 
