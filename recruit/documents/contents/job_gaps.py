@@ -15,7 +15,7 @@ RELATIVES = (
 #: What a line begins with that tells of no job; behind it may stand from where, or why.
 GAP = re.compile(
     r"(?:(?:i[ ]was|was|got|been)[ ])?(?:"
-    r"laid[ -]?off|(?:(?:covid(?:-19)?|pandemic|plant)[ ])?(?:lay[ -]?offs?|furlough(?:ed)?|closure)|"
+    r"laid[ -]?off|(?:(?:covid(?:-19)?|pandemic|plant)[ ])?(?:lay[ -]?offs?|furlough(?:ed)?|closure|shutdown)|"
     r"unemploy(?:ed|ment)|out of work|not working|between jobs|incarcerat(?:ed|ion)|"
     r"(?:family|military|parental|maternity|paternity|medical|sick|personal|health|disability|bereavement)[ ]"
     r"(?:leave|break)|leave of absence|on leave|(?:took[ ]|taking[ ])?time off|gap year|sabbatical|"

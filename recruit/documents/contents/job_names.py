@@ -105,8 +105,23 @@ class JobNames:
             self.name_bare(head, above, below, before)
             if (head.title is None) != (head.employer is None):
                 self.name_half(head, above, [one for one in below if not self.is_of_next(one)], before)
+        if head.employer and not head.title:
+            self.take_title_apart(head)
         if head.title and not head.employer:
             head.employer = head.group = self.group_of(head, before)
+
+    def take_title_apart(self, head: Head) -> None:
+        """Take the title of an employer from the line below the gap, where that says nothing else."""
+        number = head.last_line + 2
+        is_apart = number < len(self.lines.rows) and not self.content(number - 1).strip()
+        if not is_apart or not self.may_name(number) or self.is_of_next(number):
+            return
+        pieces = self.line_pieces(number)
+        roles = [piece.role for piece in pieces]
+        if roles[:1] == [Role.TITLE] and {Role.NOISE, Role.PLACE}.issuperset(roles[1:]):
+            title = (pieces[0].start, pieces[0].end)
+            if is_bare_title(self.lines.text[slice(*title)]):
+                head.title, head.last_line = title, number
 
     def group_of(self, head: Head, before: Head | None) -> Span | None:
         """Find the employer of several jobs: that of the job before, of dates around these, or set apart above."""
