@@ -42,13 +42,14 @@ CLAUSE = re.compile(
     r"(?:(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bMfg)(?<!\bLtd)(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bBros)(?<!\bSr)"
     r"(?<!\bJr)(?<!\bNo)(?<!\bDept)(?<!\bIntl)(?<!\bInd)(?<!\bprog)(?<!\.[A-Z])(?<!\b[A-Z])\.|[:!?])[ \n]+(?=\S)"
 )
-LABEL = re.compile(
-    r"[ \t]*(?P<label>employer|company(?: name)?|organization|firm|empresa|"
+LABELS = (
+    r"employer|company(?: name)?|organization|firm|empresa|"
     r"(?:job |position )?title|job|position(?: held)?|role|occupation|puesto|"
     r"now|before|before that|previously|prior|currently|current|past|then|also|earlier|work|worked|location|"
-    r"dates?(?: employed| of employment)?|from|period|fechas?)[ ]*:[ \t]*",
-    re.IGNORECASE,
+    r"dates?(?: employed| of employment)?|from|period|fechas?"
 )
+LABEL = re.compile(rf"[ \t]*(?P<label>{LABELS})[ ]*:[ \t]*", re.IGNORECASE)
+FURTHER_LABEL = re.compile(rf"(?:[ ]{{2,}}|[\t|;/,][ ]*)(?:{LABELS})[ ]*:", re.IGNORECASE)
 EMPLOYER_LABELS = frozenset({"employer", "company", "company name", "organization", "firm", "empresa"})
 TITLE_LABELS = frozenset(
     {"title", "job title", "position title", "position", "position held", "role", "occupation", "puesto", "job"}
@@ -92,19 +93,25 @@ def pieces_of(text: str, start: int, end: int, gaps: Iterable[Span] = ()) -> lis
     label = LABEL.match(text, start, end)
     role = None
     if label:
-        start = label.end()
-        said = label["label"].lower()
-        role = Role.EMPLOYER if said in EMPLOYER_LABELS else Role.TITLE if said in TITLE_LABELS else None
+        start, role = label.end(), role_by_label(label)
     cuts = sorted([*((m.start(), m.end()) for m in SEPARATOR.finditer(text, start, end)), *gaps])
     found: list[Piece] = []
     place = start
     for cut_start, cut_end in [*cuts, (end, end)]:
         span = trimmed(text, place, min(cut_start, end))
-        if span and not ONLY_YEARS.fullmatch(text, *span):
+        if span and (label := LABEL.match(text, span[0], end)) and label.end() <= cut_end + 1:
+            role = role_by_label(label)
+        elif span and not ONLY_YEARS.fullmatch(text, *span):
             found += with_employer_split(text, piece_of(text, *span, role))
             role = None
         place = max(place, cut_end)
     return list(without_towns(text, found))
+
+
+def role_by_label(label: re.Match[str]) -> Role | None:
+    """Say what stands behind a label."""
+    said = label["label"].lower()
+    return Role.EMPLOYER if said in EMPLOYER_LABELS else Role.TITLE if said in TITLE_LABELS else None
 
 
 def with_employer_split(text: str, piece: Piece) -> Iterator[Piece]:
@@ -233,6 +240,8 @@ def clause_around(text: str, start: int, end: int, dates: Span) -> Span:
     # Where nothing but dates stands between two full stops, they are of what is said before.
     lead = start
     label = LABEL.match(text, start, end)
+    if label and FURTHER_LABEL.search(text, label.end(), end):
+        return start, end
     for boundary in CLAUSE.finditer(text, label.end() if label else start, end):
         if boundary.end() <= place:
             is_lead = boundary[0][0] == ":" and leads_with_employer(text[start : boundary.start()])
