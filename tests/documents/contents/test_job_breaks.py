@@ -20,8 +20,8 @@ CUT = {
         ("Racker, then Line Operator", "Northfield Metal Finishing"),
     ),
     "a company's name before its form": (
-        "Lathe Operator, Brandt & Keller Precision\nMachining, Inc., Erie, PA   2019 - Present",
-        ("Lathe Operator", "Brandt & Keller Precision Machining, Inc."),
+        "Lathe Operator, Vosburg & Keller Precision\nMachining, Inc., Erie, PA   2019 - Present",
+        ("Lathe Operator", "Vosburg & Keller Precision Machining, Inc."),
     ),
     "a company's name at an and": (
         "Tool & Die Maker, Alder Creek Stamping &\nDie, Rockford, Illinois   (2001 to 2009)",
@@ -40,8 +40,8 @@ CUT = {
         ("Lead Maintenance Mechanic and Backup Supervisor", "Calloway Foods"),
     ),
     "a title of words of the trade": (
-        "Second Shift CNC Lathe\nOperator, Brandt Tool   2012 - 2016",
-        ("Second Shift CNC Lathe Operator", "Brandt Tool"),
+        "Second Shift CNC Lathe\nOperator, Vosburg Tool   2012 - 2016",
+        ("Second Shift CNC Lathe Operator", "Vosburg Tool"),
     ),
     "behind a comma": (
         "Machinist, Orrin Gear Co.,\nDayton, OH   2014 - 2019",
@@ -60,7 +60,7 @@ def test_a_head_cut_by_a_line_end_is_read_whole(text, job):
     [
         ("Machinist, second shift\nOrrin Gear Co.   2014 - 2019", ("Machinist", "Orrin Gear Co.")),
         ("Precision Grinding Corp\nOperator, 2014 - 2019", ("Operator", "Precision Grinding Corp")),
-        ("Brandt Machining Center\nArmy 2004 - 2008", (None, "Army")),
+        ("Vosburg Machining Center\nArmy 2004 - 2008", (None, "Army")),
         ("2010 - 2014  Machinist, Orrin Gear Co.\nWelding", ("Machinist", "Orrin Gear Co.")),
         ("2010 - 2014  Machinist, Orrin Gear Co.\nWelding, tooling and fixtures", ("Machinist", "Orrin Gear Co.")),
     ],
