@@ -174,7 +174,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """The words something was read from: their span, and the words themselves."""
+    """The words something was read from: their span, and the words, a space where a line end cuts them."""
 
     start: int
     end: int
