@@ -16,6 +16,7 @@ from recruit.matching.clauses import Clauses
 from recruit.matching.concepts import Lexicon, find_concepts
 from recruit.matching.context import settle_senses
 from recruit.matching.coordination import join_shared_heads
+from recruit.matching.depth import judge_depth
 from recruit.matching.full_names import complete_names, without_overlaps
 from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
@@ -38,6 +39,7 @@ COMPONENTS = (
     "recruit_bystanders",
     "recruit_polarity",
     "recruit_years",
+    "recruit_depth",
     "recruit_alternatives",
 )
 
@@ -115,6 +117,13 @@ def read_polarity(doc: Doc) -> Doc:
 def read_years(doc: Doc) -> Doc:
     """Years that are tied to a mention."""
     tie_years(reading_of(doc))
+    return doc
+
+
+@Language.component("recruit_depth")
+def read_depth(doc: Doc) -> Doc:
+    """How deep somebody goes into a machine or control."""
+    judge_depth(reading_of(doc))
     return doc
 
 
@@ -201,4 +210,5 @@ def mention_of(draft: Draft, text: str) -> SkillMention:
         section=draft.section,
         group=draft.group,
         tolerance_mm=draft.tolerance_mm,
+        depth=draft.depth,
     )

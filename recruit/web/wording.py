@@ -8,7 +8,7 @@ from recruit.services.imports.words import duration as duration
 from recruit.services.imports.words import rate as rate
 from recruit.services.imports.words import time_taken as time_taken
 from recruit.services.shapes import PostingView
-from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
+from recruit.vocabulary.shapes import Category, Depth, Outcome, Polarity, Verdict
 
 #: Exactly, by the international inch.
 MM_PER_INCH = 25.4
@@ -52,6 +52,16 @@ POLARITY_MARKS: Mapping[Polarity, str] = {
     Polarity.REQUIRED: "",
     Polarity.PREFERRED: "",
     Polarity.EXCLUDED: "ruled out",
+}
+
+#: What a person does with a machine or control.
+DEPTH_WORDS: Mapping[Depth, str] = {
+    Depth.OPERATE: "runs",
+    Depth.SET_UP: "sets up",
+    Depth.PROGRAM: "programs",
+    Depth.DESIGN: "designs",
+    Depth.TEACH: "teaches",
+    Depth.LEAD: "leads",
 }
 
 RESUME_POLARITIES: Mapping[Polarity, str] = {
