@@ -106,6 +106,9 @@ VERDICT_WARNINGS: Mapping[Verdict, str] = {
     Verdict.POOR: "Hard to read: check the text against the original",
 }
 
+#: Codes of findings on how a resume is written: for recruiters something to ask, however well it could be read.
+WRITING_CODES = frozenset({"listed_only", "repeated_list", "reads_as_posting", "copied_posting"})
+
 #: For recruiters and employers.
 STAGE_WORDS: Mapping[str, str] = {
     "applied": "applied",
