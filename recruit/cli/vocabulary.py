@@ -1,6 +1,7 @@
 """The trade's words at a terminal: what one means, what stands around it, who uses it, what has to be mended."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -10,6 +11,7 @@ from recruit.cli.printing import as_json, leave_for, print_json, print_lines
 from recruit.errors import NotFound
 from recruit.services import concepts as concept_services
 from recruit.services import vocabulary as vocabulary_services
+from recruit.services.teaching import labelled_examples
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.linter import complaints
 
@@ -54,6 +56,19 @@ def check() -> None:
     words = load_vocabulary()
     leave_for(complaints(words))
     click.echo(f"{len(words.concepts)} concepts, nothing to mend.")
+
+
+@vocabulary.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+def corrections(file: Path) -> None:
+    """Write what people corrected as labelled examples into FILE, of those who agreed to it, without who they are.
+
+    The training command takes such a file as further examples of ambiguous words; read it through before.
+    """
+    with opened_house() as house:
+        examples = labelled_examples(house)
+    file.write_text("".join(f"{line}\n" for line in tables.example_lines(examples)), encoding="utf-8")
+    click.echo(f"{len(examples)} examples are in {file}.")
 
 
 def concept_id_of(given: str) -> str:

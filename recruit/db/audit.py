@@ -38,6 +38,18 @@ class Consent(Base):
     withdrawn_at: Mapped[dt.datetime | None]
 
 
+def standing_consent(session: Session, candidate_id: int, purpose: str, wording: str) -> Consent | None:
+    """Find what a candidate agreed to in these very words and has not withdrawn."""
+    query = select(Consent).filter_by(candidate_id=candidate_id, purpose=purpose, wording=wording)
+    return session.scalars(query.where(Consent.withdrawn_at.is_(None)).limit(1)).first()
+
+
+def candidates_who_agreed(session: Session, purpose: str, wording: str) -> Sequence[int]:
+    """List the candidates who agreed to a purpose in these words and have not withdrawn."""
+    query = select(Consent.candidate_id).where(Consent.purpose == purpose, Consent.wording == wording)
+    return session.scalars(query.where(Consent.withdrawn_at.is_(None)).distinct().order_by("candidate_id")).all()
+
+
 class BackgroundJobState(StrEnum):
     """How far a background job has come."""
 

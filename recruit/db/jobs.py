@@ -100,5 +100,11 @@ def open_postings(
     return session.scalars(query.order_by(JobPosting.date_posted.desc(), JobPosting.id.desc())).all()
 
 
+def corrected_postings(session: Session) -> Sequence[JobPosting]:
+    """List the published postings whose requirements somebody corrected."""
+    query = _postings().where(JobPosting.state != PostingState.DRAFT).order_by(JobPosting.id)
+    return [posting for posting in session.scalars(query) if posting.corrections]
+
+
 def _postings() -> Select[JobPosting]:
     return select(JobPosting).options(joinedload(JobPosting.hiring_organization))

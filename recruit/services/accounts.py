@@ -188,7 +188,7 @@ def consent_to_matching(candidate_id: int) -> Consent:
     return Consent(
         candidate_id=candidate_id,
         purpose=consents.MATCHING,
-        wording=f"[{consents.VERSION}] {consents.WORDING_BY_PURPOSE[consents.MATCHING]}",
+        wording=consents.worded(consents.MATCHING),
     )
 
 

@@ -4,6 +4,7 @@
 VERSION = "2026-11"
 
 MATCHING = "matching"
+TEACHING = "teaching"
 
 WORDING_BY_PURPOSE = {
     MATCHING: (
@@ -11,4 +12,13 @@ WORDING_BY_PURPOSE = {
         "shows it to its recruiters. A person, never a score, decides about me. "
         "I can withdraw this at any time by telling the agency."
     ),
+    TEACHING: (
+        "The lines around the words I corrected may teach the program to read better, without my name and how to "
+        "reach me. I can withdraw this here at any time."
+    ),
 }
+
+
+def worded(purpose: str) -> str:
+    """Return what is kept of a consent: the version and the words that people saw."""
+    return f"[{VERSION}] {WORDING_BY_PURPOSE[purpose]}"

@@ -15,7 +15,7 @@ from recruit.tables.files import (
 from recruit.tables.imports import import_failure_lines, import_lines, progress_words
 from recruit.tables.lines import COLUMNS
 from recruit.tables.logins import login_lines
-from recruit.tables.vocabulary import concept_lines, found_concept_lines
+from recruit.tables.vocabulary import concept_lines, example_lines, found_concept_lines
 
 __all__ = [
     "COLUMNS",
@@ -24,6 +24,7 @@ __all__ = [
     "concept_lines",
     "evaluation_json",
     "evaluation_lines",
+    "example_lines",
     "extract_json",
     "extract_lines",
     "extraction_benchmark_lines",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from recruit.services.shapes import ConceptChoice
+from recruit.services.teaching import LabelledExample
 from recruit.services.vocabulary import ConceptView, Neighbour, UseInAll
 from recruit.tables.lines import wrapped
 
@@ -43,3 +44,12 @@ def named(label: str, links: Iterable[Neighbour]) -> Iterator[str]:
     names = ", ".join(link.name for link in links)
     if names:
         yield from wrapped(names, first=f"  {label:<17}")
+
+
+def example_lines(examples: Iterable[LabelledExample]) -> Iterator[str]:
+    """Give labelled examples as rows of a table with tabs, as the training data has them."""
+    yield "alias\tlabel\tkind\ttext"
+    for one in examples:
+        words = " ".join(one.words.split())
+        text = one.text.replace("\t", " ").replace("\n", "\\n")
+        yield f"{words}\t{int(one.is_skill)}\t{one.kind}\t{text}"

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 from tests.cli.commands import AGENCY, run
 
@@ -29,3 +30,8 @@ def test_words_are_found_by_their_beginnings() -> None:
     found = run("vocabulary", "find", "wire", "ed")
     assert found.stdout.split()[0] == "wire-edm"
     assert run("vocabulary", "find", "flux capacitor").exit_code == 1
+
+
+def test_corrections_are_written_as_examples_with_a_head_even_where_there_are_none(work: Path) -> None:
+    assert run("vocabulary", "corrections", "examples.tsv").stdout == "0 examples are in examples.tsv.\n"
+    assert (work / "examples.tsv").read_text() == "alias\tlabel\tkind\ttext\n"

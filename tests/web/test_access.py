@@ -25,6 +25,7 @@ ROUTES = [
     ("candidates.resume_file", "GET", CANDIDATE | {"ana": 200, "dora": 404}),
     ("candidates.correct_skill", "POST", CANDIDATE | {"ana": 303, "dora": 404}),
     ("candidates.undo_correction", "POST", CANDIDATE | {"ana": 303, "dora": 404}),
+    ("candidates.teach", "POST", CANDIDATE | {"ana": 303, "dora": 303}),
     ("candidates.choose_skill", "GET", CANDIDATE | {"ana": 200, "dora": 404}),
     ("candidates.jobs", "GET", CANDIDATE | {"ana": 200, "dora": 200}),
     ("candidates.job", "GET", CANDIDATE | {"ana": 200}),

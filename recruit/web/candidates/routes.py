@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from recruit.errors import InvalidInput
 from recruit.services import candidates as candidate_services
 from recruit.services import concepts as concept_services
+from recruit.services import consents, teaching
 from recruit.services import resumes as resume_services
 from recruit.services.shapes import ResumeView, Upload
 from recruit.web import wording
@@ -98,6 +99,15 @@ def undo_correction(resume_id: int) -> Answer:
     return after_correction(resume_services.undo_correction(house(), signed_in(), resume_id, concept))
 
 
+@blueprint.post("/teaching")
+def teach() -> Response:
+    """Let corrections teach the program, or no more; a second click changes nothing."""
+    agreed = "agreed" in request.form
+    teaching.agree(house(), signed_in(), agreed=agreed)
+    flash("Thank you: your corrections may teach the program." if agreed else "Withdrawn.", "success")
+    return redirect(url_for("candidates.start"), code=303)
+
+
 @blueprint.get("/resumes/<int:resume_id>/skills/new")
 def choose_skill(resume_id: int) -> str:
     """Find a skill to add; htmx asks for the choices alone while words are typed."""
@@ -159,14 +169,19 @@ def upload_page(error: str | None = None) -> str:
 
 def resume_page(view: ResumeView, changed: str | None = None) -> str:
     """Print a resume's page."""
-    page = reading_page(view)
-    return render_template("candidates/resume.html", resume=view, page=page, changed=changed, **uploadable())
+    return render_template("candidates/resume.html", changed=changed, **shown(view))
 
 
 def resume_part(view: ResumeView, changed: str | None = None) -> str:
     """Print the part of a resume's page that changes while it is read or corrected."""
-    page = reading_page(view)
-    return render_template("candidates/_resume.html", resume=view, page=page, changed=changed, **uploadable())
+    return render_template("candidates/_resume.html", changed=changed, **shown(view))
+
+
+def shown(view: ResumeView) -> dict[str, object]:
+    """Say what a resume's page is made of."""
+    has_agreed = teaching.has_agreed(house(), signed_in())
+    words = consents.WORDING_BY_PURPOSE[consents.TEACHING]
+    return {"resume": view, "page": reading_page(view), "teaches": has_agreed, "teaching": words, **uploadable()}
 
 
 def uploadable() -> dict[str, int | str]:
