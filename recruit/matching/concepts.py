@@ -10,6 +10,7 @@ from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
+from recruit.matching.typos import Typos
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Vocabulary
 from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import Key, key_of, plural, spellings, verb_forms
@@ -62,6 +63,7 @@ class Lexicon:
 
     def __init__(self, vocabulary: Vocabulary, senses: list[Sense], root: Node, words: set[str]) -> None:
         self.vocabulary, self.senses, self.root, self.words = vocabulary, senses, root, words
+        self.typos = Typos(words)
 
     @classmethod
     def built(cls, vocabulary: Vocabulary) -> "Lexicon":

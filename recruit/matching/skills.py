@@ -22,6 +22,7 @@ from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
 from recruit.matching.tokens import CUT, words_of
 from recruit.matching.tolerances import find_tolerances
+from recruit.matching.typos import SHORTEST
 from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.compiled import COMPILED_FOLDER, stored
@@ -58,6 +59,7 @@ def read_words(doc: Doc) -> Doc:
     """The words, and where each line stands."""
     reading = reading_of(doc)
     reading.words = words_of(doc.user_data[CUT], lexicon().words)
+    reading.words.norms = spelled_right(reading.words.norms, lexicon())
     reading.lines = lines_of(reading.plain)
     reading.line_starts = [start for start, _ in reading.lines]
     reading.clauses = Clauses(reading.lower)
@@ -143,6 +145,14 @@ def pipeline() -> Language:
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp
+
+
+def spelled_right(norms: list[str], names: Lexicon) -> list[str]:
+    """Compared forms of words, a slip in a long word of the trade put right; the text stays as it is."""
+    known = names.words
+    return [
+        names.typos.meant(norm) or norm if len(norm) >= SHORTEST and norm not in known else norm for norm in norms
+    ]
 
 
 def lines_of(plain: str) -> list[tuple[int, int]]:

@@ -1,0 +1,88 @@
+"""Long words of the trade with one slip of the keyboard in them: "Mastrecam", "micrometrs", "machinining".
+
+Only words of nine letters and more are put right, and only where a single word of the vocabulary is meant. Shorter
+words have neighbours that are words of their own: "welding" and "wedding", "milling" and "filling".
+"""
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+
+SHORTEST = 9
+VOWELS = frozenset("aeiou")
+
+
+class Typos:
+    """Finds the word of a vocabulary that a misspelt one stands for.
+
+    Parameters
+    ----------
+    words : collection of str
+        Every word of every name, compared form.
+
+    Examples
+    --------
+    >>> typos = Typos({"mastercam", "micrometers", "welding"})
+    >>> typos.meant("mastrecam"), typos.meant("micrometrs"), typos.meant("wedding")
+    ('mastercam', 'micrometers', None)
+    """
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._words = words
+        self._known: dict[str, str | None] = {}
+
+    def meant(self, word: str) -> str | None:
+        """Find what a word stands for.
+
+        Parameters
+        ----------
+        word : str
+            Compared form, not in the vocabulary.
+
+        Returns
+        -------
+        str or None
+            None where nothing or more than one thing is near.
+        """
+        if len(word) < SHORTEST or not word.isalpha():
+            return None
+        if word not in self._known:
+            self._known[word] = self._nearest(word)
+        return self._known[word]
+
+    def _nearest(self, word: str) -> str | None:
+        shortened = self._shortened
+        near = {other for part in (word, *without_one(word)) for other in shortened.get(part, ())}
+        meant = {other for other in near if is_slip(word, other)}
+        return meant.pop() if len(meant) == 1 else None
+
+    @cached_property
+    def _shortened(self) -> dict[str, list[str]]:
+        """Long words by themselves and by what is left of them without one letter."""
+        shortened: dict[str, list[str]] = {}
+        for word in self._words:
+            if len(word) >= SHORTEST and word.isalpha():
+                for part in {word, *without_one(word)}:
+                    shortened.setdefault(part, []).append(word)
+        return shortened
+
+
+def without_one(word: str) -> Iterator[str]:
+    """A word without each of its letters but the first."""
+    return (word[:place] + word[place + 1 :] for place in range(1, len(word)))
+
+
+def is_slip(word: str, other: str) -> bool:
+    """Whether a word is another one with a slip: a letter left out, typed twice, or two changed, or a wrong vowel.
+
+    Any other letter more or another one often makes a word of its own: "stimulation", "bartender".
+    """
+    pairs = zip(word, other, strict=False)
+    place = next((n for n, (one, two) in enumerate(pairs) if one != two), min(len(word), len(other)))
+    rest, wanted = word[place:], other[place:]
+    if rest == wanted[1:]:
+        return rest != ""  # an ending that is left out makes another form
+    if rest[1:] == wanted:
+        return rest[:1] == word[place - 1]
+    if rest[1:] == wanted[1:]:
+        return rest[0] in VOWELS and wanted[0] in VOWELS
+    return rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]

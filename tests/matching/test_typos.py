@@ -1,0 +1,60 @@
+import pytest
+
+from recruit.matching import extract
+from recruit.matching.typos import Typos, is_slip
+
+TYPOS = Typos({"mastercam", "micrometers", "micrometer", "inspection", "welding", "threading"})
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("mastrecam", "mastercam"),
+        ("mastercamm", "mastercam"),
+        ("mastercem", "mastercam"),
+        ("masterkam", None),
+        ("micromters", "micrometers"),
+        ("inspeciton", "inspection"),
+        ("wedding", None),
+        ("treading", None),
+        ("bastercam", None),
+        ("mastrekam", None),
+        ("masterc4m", None),
+    ],
+)
+def test_one_slip_in_a_long_word_is_put_right_and_nothing_else(written: str, meant: str | None) -> None:
+    assert TYPOS.meant(written) == meant
+
+
+def test_a_word_between_two_others_stands_for_neither() -> None:
+    assert Typos({"hardening", "hardoning"}).meant("hardining") is None
+
+
+@pytest.mark.parametrize("written", ["grindng", "grindding", "gridning", "grending"])
+def test_a_letter_left_out_typed_twice_changed_or_a_wrong_vowel_is_a_slip(written: str) -> None:
+    assert is_slip(written, "grinding")
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [
+        ("stimulation", "simulation"),
+        ("bartender", "barbender"),
+        ("fabricate", "fabricated"),
+        ("requirement", "requirements"),
+        ("exchangers", "exchanges"),
+        ("hydrometer", "hygrometer"),
+        ("grnidnig", "grinding"),
+        ("grin", "grinding"),
+    ],
+)
+def test_another_word_or_another_form_is_no_slip(written: str, other: str) -> None:
+    assert not is_slip(written, other)
+
+
+def test_a_misspelt_name_is_found_with_the_letters_that_stand_there() -> None:
+    found = extract("Programmed in Mastrecam, checked with micromters. My weding was in May.", "resume")
+    assert [(mention.text, mention.concept) for mention in found] == [
+        ("Mastrecam", "mastercam"),
+        ("micromters", "micrometer"),
+    ]
