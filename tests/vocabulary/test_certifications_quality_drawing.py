@@ -80,6 +80,14 @@ FOUND = [
     ("TP and profile on the CMM, GD&T", "true-position"),
     ("Coded welder to EN 287, PF position", "iso-welding-position"),
     ("WCA Gold Credential in woodwork", "wca-gold"),
+    ("DQR for Pratt & Whitney, source release", "delegated-inspector"),
+    ("National Board authorized inspector for boilers", "authorized-inspector"),
+    ("PPAP certified, AIAG core tools course", "core-tools-certificate"),
+    ("Wired panels to NEC and NFPA 79", "national-electrical-code"),
+    ("Blasted steel to SA 2.5 and painted", "sspc-blast-standards"),
+    ("Tracked MTBF and MTTR of the presses for maintenance", "mtbf"),
+    ("Running Start college credit in high school", "dual-enrollment"),
+    ("Resilient, hardworking team player", "resilience"),
 ]
 
 NOT_FOUND = [
@@ -176,6 +184,16 @@ NOT_FOUND = [
     ("Read the next page. Step back and wait", "step-files"),
     ("GD&T training will be provided", "gdt-course-certificate"),
     ("Worked with collaborators at the university", "cooperation"),
+    ("Data quality, DQR, in a warehouse database", "delegated-inspector"),
+    ("Authorized inspector of smog for the county", "authorized-inspector"),
+    ("Sold NEC phones and projectors", "national-electrical-code"),
+    ("SRE: MTTR of incidents on the cloud network", "mtbf"),
+    ("A running start in the race", "dual-enrollment"),
+    ("Installed resilient flooring", "resilience"),
+    ("Urgency, bladder and urinary care of the patient", "sense-of-urgency"),
+    ("National Science Foundation, NSF standards for grants", "nsf-61"),
+    ("A first responder discount for police", "first-responder"),
+    ("Barcode scan data at the grocery", "point-clouds"),
 ]
 
 
