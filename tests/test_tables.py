@@ -3,13 +3,8 @@ import json
 import pytest
 
 from recruit.documents.evaluate import ReadingReport, ReadingRow
-from recruit.matching.evaluate import (
-    CategoryFigures,
-    ExtractionReport,
-    JobFigures,
-    RankerFigures,
-    RankingReport,
-)
+from recruit.matching.evaluate import JobFigures, RankerFigures, RankingReport
+from recruit.matching.evaluate_extraction import CategoryFigures, ExtractionReport, ExtractorFigures, Share
 from recruit.matching.measures import Agreement, Estimate
 from recruit.services.demo import DemoLogin, DemoLogins
 from recruit.services.terminal import Evaluation, FileRanking, RankedFile
@@ -78,6 +73,19 @@ def figures(category: Category | None) -> CategoryFigures:
     return CategoryFigures(category=category, exact=agreement, lenient=agreement)
 
 
+def extractor(name: str) -> ExtractorFigures:
+    return ExtractorFigures(
+        name=name,
+        categories=(figures(Category.MACHINE),),
+        micro=figures(None),
+        polarity=Share(3, 4),
+        concept=Share(1000, 1000),
+        years=Share(0, 0),
+        traps=2,
+        trap_hits=0,
+    )
+
+
 def reading_row(file: str, outcome: str, order: float | None, **peers: float | None) -> ReadingRow:
     return ReadingRow(
         file=file,
@@ -112,12 +120,7 @@ EVALUATION = Evaluation(
         ExtractionReport(
             name="extraction.jsonl",
             n_texts=5,
-            categories=(figures(Category.MACHINE),),
-            micro=figures(None),
-            polarity_right=3,
-            polarity_matched=4,
-            traps=2,
-            trap_hits=0,
+            extractors=tuple(extractor(name) for name in ("recruit", "PhraseMatcher", "substrings")),
         ),
     ),
     reading=READING,
@@ -164,6 +167,14 @@ def test_the_json_of_an_evaluation_names_what_follows_from_the_counts() -> None:
         "recall": 0.5,
         "f1": 0.6,
     }
+    assert (report["extractor"], report["polarity_accuracy"]) == ("recruit", 0.75)
+    assert [peer["extractor"] for peer in report["peers"]] == ["PhraseMatcher", "substrings"]
+
+
+def test_every_extractor_stands_below_ours_with_what_it_took_for_a_skill() -> None:
+    lines = "\n".join(evaluation_lines(EVALUATION, per_job=False))
+    assert lines.index("all (micro)") < lines.index("PhraseMatcher")
+    assert "0.750 of 4    1.000 of 1000              -   0 of 2" in lines
 
 
 def test_logins_are_printed_once_a_role() -> None:

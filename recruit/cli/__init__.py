@@ -13,6 +13,7 @@ from recruit.cli.files import benchmark, evaluate, extract, match, read
 from recruit.cli.imports import import_resumes
 from recruit.cli.installation import db, demo, organization, user
 from recruit.cli.running import serve, up, worker
+from recruit.cli.vocabulary import vocabulary
 from recruit.errors import ConfigurationError, RecruitError
 
 
@@ -42,7 +43,8 @@ def recruit() -> None:
 
 
 for command in (
-    read, extract, match, evaluate, benchmark, up, serve, worker, import_resumes, demo, db, organization, user
+    read, extract, match, evaluate, benchmark, vocabulary,
+    up, serve, worker, import_resumes, demo, db, organization, user,
 ):  # fmt: skip
     recruit.add_command(command)
 

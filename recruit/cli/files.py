@@ -12,6 +12,7 @@ from recruit.cli.printing import as_json, leave_for, print_json, print_lines
 from recruit.db.base import values_of
 from recruit.services import terminal
 from recruit.services.benchmark import ROUNDS, benchmark_documents
+from recruit.services.benchmark_extraction import benchmark_extraction
 from recruit.services.terminal import FailedFile
 from recruit.vocabulary.shapes import Kind
 
@@ -108,6 +109,18 @@ def benchmark_reading(folders: tuple[Path, ...], n: int, rounds: int, as_json: b
         print_json(asdict(figures))
     else:
         print_lines(tables.benchmark_lines(figures))
+
+
+@benchmark.command("extraction")
+@click.option("--n", default=100, show_default=True, type=click.IntRange(min=1), help="How many resumes to make.")
+@as_json
+def benchmark_skills(n: int, as_json: bool) -> None:
+    """Measure extraction on generated resumes, beside plain extractors with the same names."""
+    figures = benchmark_extraction(n=n)
+    if as_json:
+        print_json(asdict(figures))
+    else:
+        print_lines(tables.extraction_benchmark_lines(figures))
 
 
 def finish(failed: Iterable[FailedFile]) -> None:

@@ -4,6 +4,7 @@ Cleaning takes white space and hyphens away and adds none of the other signs, no
 the signs of the clean text are walked through beside those of the words they come from.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,12 @@ PAGE_SEPARATOR = "\n\n"
 LOOK_AHEAD_CHARACTERS = 200
 TOP_SHARE = 0.15
 """Of the first page's height: name and address stand there."""
+MOST_HEADING_WORDS = 12
+FEWEST_SENTENCE_WORDS = 4
+_SENTENCE_ENDS = re.compile(
+    r"[^\W\d_]{3}[.!?][\"”)]?\s+(?=[^\W\d_])(?<!\bInc\. )(?<!Corp\. )|"
+    r"[\w)%\"”][.](?<!\bInc\.)(?<!\bCo\.)(?<!Corp\.)(?<!\bLtd\.)(?<!\b[JS]r\.)(?<!\b[A-Z]\.)$"
+)
 _HYPHENS = "-\u2010\u00ad"
 
 
@@ -138,7 +145,19 @@ def _add_spans(whole: Assembled, blocks: Sequence[RawBlock], text: str, start: i
             reached = high
             if word is not None:
                 whole.places.append((start + low, start + high, page, word.x0, word.top, word.x1, word.bottom))
-    whole.blocks += [Block(kind=kind, start=start + low, end=start + high) for kind, low, high in found]
+    whole.blocks += [
+        Block(kind=_plain_kind(kind, text[low:high]), start=start + low, end=start + high)
+        for kind, low, high in found
+    ]
+
+
+def _plain_kind(kind: BlockKind, text: str) -> BlockKind:
+    """What a block is: people set whole paragraphs in the style of headings, so that they look strong."""
+    if kind is not BlockKind.HEADING:
+        return kind
+    words = len(text.split())
+    is_sentence = words >= FEWEST_SENTENCE_WORDS and _SENTENCE_ENDS.search(text) is not None
+    return BlockKind.PARAGRAPH if words > MOST_HEADING_WORDS or is_sentence else kind
 
 
 def _next_sign(text: str, place: int) -> int:

@@ -30,6 +30,9 @@ class Ranking(Protocol):
     def top_k(self, agency_id: int, job: JobProfile, *, k: int) -> list[int]:
         """Return the candidates most like a job, best first; whoever was committed before is in the search."""
 
+    def holders(self, agency_id: int, concept: str) -> int:
+        """Count an agency's people who hold a concept or anything narrower."""
+
     def catch_up(self) -> None:
         """Open every pool's index now, so that the first search does not wait for it."""
 
@@ -68,6 +71,11 @@ class LocalRanking:
         with self._caught_up(agency_id) as pool:
             ids, _ = pool.index.top_k(job, k=k)
             return [int(candidate_id) for candidate_id in ids]
+
+    def holders(self, agency_id: int, concept: str) -> int:
+        """Catch up, then count."""
+        with self._caught_up(agency_id) as pool:
+            return pool.index.holders(concept)
 
     def catch_up(self) -> None:
         """Open or build one index after the other; a search for another agency gets its turn in between."""

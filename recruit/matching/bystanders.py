@@ -6,7 +6,7 @@ is there to be found, not to tell.
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from recruit.documents.contents.marked import Marked
 from recruit.matching.reading import Draft, Reading
@@ -88,6 +88,24 @@ TRADE_IN_GOODS = re.compile(
     r"|buy|bought|purchas|expedit"
     r"|schedul|dispatch)(?:e?s|ed|ing|e)?\b(?!\s+up\b)"
 )
+SALES = re.compile(r"[\s\W]*(?:(?:inside|outside|field|technical|regional)\s)?(?:sales\b|sells?\b|selling\b)")
+# What a company makes or sells, up to what it wants or does.
+MAKERS = Marked(
+    re.compile(
+        r"(?<!tool )(?<!die )(?<!mold )(?<!model )(?<!pattern )(?<!cabinet )(?<!gage )"
+        r"\b(?:makers?|manufacturers?|suppliers?|distributors?|producers?|resellers?|dealers?)\s+of\s(?!\d)"
+        r"(?:(?!\b(?:is|are|has|have|seeks?|seeking|looking|needs?|hiring|wants?|since|located|where|who)\b)"
+        r"[^.;:!\n]){1,120}"
+    ),
+    re.compile(r"\sof\s"),
+    before=20,
+    behind=130,
+)
+STREET = re.compile(
+    r"[A-Z](?<!\w.)[\w']{1,20}(?:[ ][A-Z][\w']{1,20}){0,2}[ ]"
+    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Hwy|Highway|Pkwy|Parkway|Ct|Court|Cir|Circle|Pike|Trail)\b\.?"
+)
+HOUSE_NUMBER = re.compile(r"\b\d{1,5}[ ](?:[NSEW]\.?[ ])?$")
 HANDLED = NAMED_AFTER_WORK - {Category.ATTRIBUTE, Category.QUALITY}
 
 
@@ -111,12 +129,13 @@ def without_bystanders(reading: Reading, known: Container[str]) -> list[Draft]:
     names_by_line: dict[int, list[Span]] = {}
     for name in (*company_names(reading, known), *contact_spans(reading)):
         names_by_line.setdefault(reading.line_number(name[0]), []).append(name)
+    made = [match.span() for match in MAKERS.finditer(reading.lower)]
     return [
         draft
         for draft in reading.drafts
         if draft.section not in silent
         and not is_in_name(draft, names_by_line.get(reading.line_number(draft.start), ()))
-        and not (reading.kind is Kind.RESUME and is_goods(reading, draft))
+        and not is_goods(reading, draft, made)
     ]
 
 
@@ -171,6 +190,9 @@ def contact_spans(reading: Reading) -> Iterator[Span]:
     """Spans of what is no prose: addresses, towns before their state, the name a resume begins with."""
     for pattern in (ADDRESSES, TOWN):
         yield from (match.span() for match in pattern.finditer(reading.plain))
+    for match in STREET.finditer(reading.plain):
+        number = HOUSE_NUMBER.search(reading.plain, max(0, match.start() - 10), match.start())
+        yield (number.start() if number else match.start()), match.end()
     person = PERSON.match(reading.plain) if reading.kind is Kind.RESUME else None
     if person and not TITLE.search(person[1]) and CONTACT.search(reading.plain, person.end(), CONTACT_REACH):
         inside = [draft for draft in reading.drafts if draft.end <= person.end(1)]
@@ -187,9 +209,12 @@ def is_in_name(draft: Draft, names: Iterable[Span]) -> bool:
     )
 
 
-def is_goods(reading: Reading, draft: Draft) -> bool:
-    """Whether a draft stands in a sentence whose verb is one of a warehouse or an office."""
+def is_goods(reading: Reading, draft: Draft, made: Sequence[Span]) -> bool:
+    """Whether a draft is what somebody sells, stores or makes, and no work of this person or this job."""
     if draft.category not in HANDLED:
         return False
+    if any(start <= draft.start and draft.end <= end for start, end in made):
+        return True
     start, end = reading.clauses.span(draft.start)
-    return TRADE_IN_GOODS.match(reading.lower, start, end) is not None
+    goods = TRADE_IN_GOODS if reading.kind is Kind.RESUME else SALES
+    return goods.match(reading.lower, start, end) is not None

@@ -12,6 +12,12 @@ END = re.compile(r"[.!?;](?=\s|$)|\n|\t| (?<=\S ) {2,}(?=\S)")
 WIDEST_PAGE = 130  # characters: a text with longer lines is not broken by hand
 FULL_LINE = 0.85  # of the widest line: a shorter one was ended on purpose
 SHORTEST_PAGE = 50  # characters: narrower than this are lists, not paragraphs
+FULL_LINES = 4  # a text with fewer has no measure: its longest line is full only beside itself
+FULL_SHARE = 0.5  # of its lines: a text with fewer full ones is a list whose lines end where they end
+# What no statement ends with: the line goes on.
+GOES_ON = re.compile(
+    r"(?:[,/&(-]|\b(?:and|or|of|in|on|to|for|with|from|by|at|as|the|a|an|using|including|such|than|that|which|is|are|be))$"
+)
 
 
 class Clauses:
@@ -25,7 +31,10 @@ class Clauses:
 
     def __init__(self, lower: str) -> None:
         self.lower = lower
-        self.width = max((len(line) for line in lower.split("\n")), default=0)
+        widths = [len(line) for line in lower.split("\n")]
+        self.width = max(widths)
+        full = sum(width >= FULL_LINE * self.width for width in widths)
+        self.has_measure = full >= max(FULL_LINES, FULL_SHARE * len(widths))
         self.starts = [0, *(match.end() for match in END.finditer(lower) if self.ends_statement(match))]
 
     def span(self, offset: int) -> tuple[int, int]:
@@ -59,4 +68,6 @@ class Clauses:
             return False
         following = self.lower[place + 1 : place + 40].lstrip(" ")
         word = following.partition(" ")[0]
-        return following[:1].isalnum() and len(line) + len(word) >= FULL_LINE * self.width
+        if not following[:1].isalnum() or len(line) + len(word) < FULL_LINE * self.width:
+            return False
+        return self.has_measure or GOES_ON.search(line) is not None

@@ -6,7 +6,6 @@ a line end, be hyphenated or spaced differently at each place, and hold a bracke
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
 from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
@@ -56,41 +55,85 @@ REPELLENT_SUFFIXES = frozenset({"free", "like", "proof", "toe", "toed", "related
 
 
 class Lexicon:
-    """All names of a vocabulary as a trie, with the words they are made of."""
+    """All names of a vocabulary as a trie over words; at the end of a name stand the numbers of its senses.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self.root: Node = {}
-        self.words: set[str] = set()
+    ``words`` are all words that names are made of, ``senses`` all that names mean.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, senses: list[Sense], root: Node, words: set[str]) -> None:
+        self.vocabulary, self.senses, self.root, self.words = vocabulary, senses, root, words
+
+    @classmethod
+    def built(cls, vocabulary: Vocabulary) -> "Lexicon":
+        """Build the trie from every spelling of every name."""
+        lexicon = cls(vocabulary, [], {}, set())
+        number_of: dict[tuple[str, int, str | None, bool], int] = {}
         for concept in vocabulary.concepts.values():
             if concept.category is Category.TOLERANCE:
                 continue  # numbers only, found by rule
             for key, sense in names_with_senses(concept):
-                self.add(key, sense)
+                meant = (concept.id, id(sense.use), sense.exact, sense.third_person)
+                number = number_of.setdefault(meant, len(number_of))
+                if number == len(lexicon.senses):
+                    lexicon.senses.append(sense)
+                lexicon.add(key, number)
+        return lexicon
 
-    def add(self, key: Key, sense: Sense) -> None:
+    @classmethod
+    def loaded(cls, vocabulary: Vocabulary, rows: Mapping[str, Any]) -> "Lexicon":
+        """Take the trie that ``rows`` wrote; the concepts and guards are those of the vocabulary."""
+        concepts = list(vocabulary.concepts.values())
+        senses = [
+            Sense(concepts[concept], concepts[concept].ambiguous[use] if use is not None else None, exact, third)
+            for concept, use, exact, third in rows["senses"]
+        ]
+        return cls(vocabulary, senses, rows["names"], set(rows["words"]))
+
+    def rows(self) -> dict[str, Any]:
+        """Everything as JSON for ``loaded``."""
+        place_of = {concept.id: place for place, concept in enumerate(self.vocabulary.concepts.values())}
+        return {
+            "senses": [
+                [
+                    place_of[sense.concept.id],
+                    next((n for n, use in enumerate(sense.concept.ambiguous) if use is sense.use), None),
+                    sense.exact,
+                    sense.third_person,
+                ]
+                for sense in self.senses
+            ],
+            "words": sorted(self.words),
+            "names": self.root,
+        }
+
+    def add(self, key: Key, number: int) -> None:
         """Let a name lead to a sense; of one concept the first sense stays."""
         node = self.root
         for word in key:
             node = node.setdefault(word, {})
         self.words.update(key)
-        senses: list[Sense] = node.setdefault(END, [])
-        if all(known.concept.id != sense.concept.id for known in senses):
-            senses.append(sense)
+        known: list[int] = node.setdefault(END, [])
+        concept = self.senses[number].concept
+        if all(self.senses[one].concept is not concept for one in known):
+            known.append(number)
 
-    def senses(self, name: str) -> tuple[Sense, ...]:
+    def senses_at(self, node: Node) -> list[Sense]:
+        """What a name means that ends at a node."""
+        return [self.senses[number] for number in node[END]]
+
+    def senses_named(self, name: str) -> list[Sense]:
         """What a name on its own may mean."""
         return self.senses_of(key_of(name))
 
-    def senses_of(self, key: Iterable[str]) -> tuple[Sense, ...]:
+    def senses_of(self, key: Iterable[str]) -> list[Sense]:
         """What some words may mean together, empty when they are no name."""
         node = self.root
         for word in key:
             following = node.get(word)
             if following is None:
-                return ()
+                return []
             node = following
-        return tuple(node.get(END, ()))
+        return self.senses_at(node) if END in node else []
 
 
 def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:
@@ -165,21 +208,22 @@ def find_concepts(reading: Reading, lexicon: Lexicon) -> list[Draft]:
     """Every name in a text, longest first from the left, none inside another."""
     words, drafts = reading.words, []
     root, reached = lexicon.root, 0
-    for place, (word, following) in enumerate(zip_longest(words.norms, words.norms[1:])):
-        node = root.get(word)
+    norms = [*words.norms, ""]
+    for place in [place for place, norm in enumerate(norms) if norm in root]:
+        node, following = root[norms[place]], norms[place + 1]
         # Few words that begin a name go on as one, and a look at the next word tells.
-        if place < reached or node is None or not (END in node or following in node or following in OPENING):
+        if place < reached or not (END in node or following in node or following in OPENING):
             continue
-        last, senses = longest_name(reading, root, place)
+        last, senses = longest_name(reading, lexicon, place)
         if senses and not is_part_of_another_word(words, place, last):
             drafts.append(draft_of(reading, place, last, senses))
             reached = last
     return drafts
 
 
-def longest_name(reading: Reading, root: Node, first: int) -> tuple[int, Sequence[Sense]]:
+def longest_name(reading: Reading, lexicon: Lexicon, first: int) -> tuple[int, Sequence[Sense]]:
     """The longest name that starts at a word: the word after it, and what it may mean."""
-    words, node = reading.words, root
+    words, node = reading.words, lexicon.root
     norms = words.norms
     best: tuple[int, Sequence[Sense]] = (first, ())
     place, count = first, len(norms)
@@ -195,7 +239,7 @@ def longest_name(reading: Reading, root: Node, first: int) -> tuple[int, Sequenc
         if END in node:
             senses = [
                 sense
-                for sense in node[END]
+                for sense in lexicon.senses_at(node)
                 if sense.exact is None or is_written(reading.text, words, first, place, sense.exact)
             ]
             if senses and not is_count(words, place):

@@ -122,7 +122,7 @@ def with_head(words: Words, place: int, draft: Draft, lexicon: Lexicon) -> tuple
     for head in range(draft.first + 1, draft.last):
         senses = lexicon.senses_of((words.norms[place], *words.norms[head : draft.last]))
         if senses:
-            return senses
+            return tuple(senses)
     return ()
 
 

@@ -17,6 +17,7 @@ class Cue:
     ``ahead`` and ``behind`` are how many words may stand between the cue and the first mention on either
     side; None means it does not look there. ``whole_list`` and ``back_list``: ahead and behind it reaches
     along commas, else only along "and" and "or". ``last``: looking back, it must end its statement.
+    ``own_item``: looking back, a name this vocabulary does not have keeps it from the item before.
     ``spares`` are categories it says nothing of, ``first_for`` is the category it rather speaks of when one
     is in reach.
     """
@@ -28,6 +29,7 @@ class Cue:
     whole_list: bool = True
     back_list: bool = False
     last: bool = False
+    own_item: bool = False
     spares: frozenset[Category] = frozenset()
     first_for: Category | None = None
 
@@ -94,6 +96,9 @@ RESUME_CUES = (
         scheduled to test
         (?:will )?test(?:ing)? (?:this|next|in)
         in training
+        still working (?:on|towards?)
+        (?:currently )?enrolled
+        (?:classes|credits|semesters?) (?:left|to go)
         """,
         ahead=4,
         behind=3,
@@ -102,7 +107,7 @@ RESUME_CUES = (
         Polarity.LIMITED,
         r"""
         familiar(?:ity|ized)?(?: with)?
-        expos(?:ure|ed) to
+        expos(?:ure|ed)(?: to)?
         learn(?:ed|t|ing)
         witness(?:ed|ing)
         observ(?:ed|ing)
@@ -127,6 +132,7 @@ RESUME_CUES = (
         (?:one|two|three|\d+)[ -](?:days?|weeks?|hour|semesters?|units?) (?:class|course|training|school)
         (?:courses?|class(?:es)?|seminars?|workshops?)(?: in| on)?
         one (?:semester|summer|winter|unit)
+        from (?:a )?(?:school|college|class(?:es)?|courses?|training|slides|videos?|youtube)(?: slides| only)?
         """,
         ahead=4,
         behind=2,
@@ -138,7 +144,7 @@ RESUME_CUES = (
         r"""
         basics?
         limited
-        light(?! (?:rail|fixture|metal))
+        (?<!blue\x20)(?<!white\x20)(?<!structured\x20)light(?! (?:rail|fixture|metal|bands?|source|gauge|duty))
         minor
         a (?:little|bit)(?: of)?
         little(?: bit)?(?: of)?
@@ -146,15 +152,13 @@ RESUME_CUES = (
         sometimes
         rarely
         so[ -]so
-        once(?! a (?:day|week|shift))
-        twice(?! a (?:day|week|shift))
-        one time
         now and then
         (?:once|every once) in a while
         a (?:few|handful of|couple of) (?:times|parts|jobs|pieces|days|weeks|months)
         for (?:a|one|two|a few|some) (?:days?|weeks?|semesters?|summers?|winters?|months?)
         one (?:job|part|project)
-        (?:viewer|view|read|run|load|open|class|school|back-?up|simulator)[ -]only
+        (?:viewer|view|read|run|load|open|class|school|back-?up|sim|simulator|simulation|trial)[ -]only
+        (?:\d+|one|two|three)[ -](?:wk|week|day|mo|month)s? (?:trial|demo|eval(?:uation)?)
         only (?:when|at|as|in|to|for|edits?|run|ran|load(?:ed)?|helped)
         (?:when|if|as) (?:needed|told)
         as (?:a )?back-?up
@@ -172,7 +176,21 @@ RESUME_CUES = (
         whole_list=False,
         spares=frozenset({Category.TOLERANCE}),
     ),
+    Cue(
+        Polarity.LIMITED,
+        r"(?:once|twice)(?! a (?:day|week|shift)|,? did not)|one time",
+        ahead=3,
+        behind=3,
+        whole_list=False,
+        spares=frozenset({Category.TOLERANCE, Category.CERTIFICATION}),
+    ),
     Cue(Polarity.LIMITED, r"only", behind=0, last=True),
+    Cue(
+        Polarity.ABSENT,
+        r"(?:did not|didn't|never|failed to) pass|failed(?: the)?(?= (?:exam|test|it|twice|once)|\s*[.,;)\n])",
+        behind=5,
+        first_for=Category.CERTIFICATION,
+    ),
     Cue(
         Polarity.ABSENT,
         rf"""
@@ -226,6 +244,7 @@ JOB_CUES = (
         ahead=5,
         behind=5,
         back_list=True,
+        own_item=True,
     ),
     Cue(
         Polarity.EXCLUDED,
@@ -251,6 +270,7 @@ JOB_CUES = (
     ),
     Cue(Polarity.EXCLUDED, rf"(?:no|neither|nor){HARMLESS}", ahead=4),
     Cue(Polarity.EXCLUDED, r"(?:rather than|instead of|as opposed to)", ahead=2),
+    Cue(Polarity.EXCLUDED, r"without(?: any)?(?= \w+ (?:dut(?:y|ies)|work|responsibilit(?:y|ies)))", ahead=3),
     Cue(
         Polarity.REQUIRED, r"(?:is |are )?(?:required|mandatory|a must|essential|needed)", behind=4, back_list=True
     ),

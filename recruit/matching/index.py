@@ -16,7 +16,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from recruit.errors import InvalidInput, ModelError
 from recruit.matching.postings import Postings, check_rows
 from recruit.matching.storage import read_arrays, write_arrays
-from recruit.matching.terms import TermModel, load_term_model, unit_rows
+from recruit.matching.terms import CONCEPT_MARK, TermModel, load_term_model, unit_rows
 from recruit.matching.vectorizers import is_fitted, restored_vectorizer, stored_settings
 from recruit.vocabulary.shapes import CandidateProfile, JobProfile
 
@@ -297,6 +297,22 @@ class ProfileIndex:
             Their id.
         """
         self.postings.remove([name])
+
+    def holders(self, concept: str) -> int:
+        """Count the people who hold a concept or anything narrower; what they lack or let expire does not count.
+
+        Parameters
+        ----------
+        concept : str
+            Its id.
+
+        Returns
+        -------
+        int
+            0 for what the model does not know.
+        """
+        column = self.model.column_by_term.get(CONCEPT_MARK + concept)
+        return 0 if column is None else self.postings.document_frequency(column)
 
     def top_k(self, job: JobProfile, k: int) -> tuple[list[Any], np.ndarray]:
         """Find the k people whose terms are most like the job's, ties by id.

@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from recruit.matching.employment import Stint
+from recruit.matching.employment import Stint, total_years
 from recruit.matching.terms import concept_terms, strongest
 from recruit.vocabulary import load_vocabulary
-from recruit.vocabulary.shapes import Category, Evidence, Polarity, ProfileSkill, Requirement, SkillMention
+from recruit.vocabulary.shapes import Category, Depth, Evidence, Polarity, ProfileSkill, Requirement, SkillMention
 
 #: Of several things a resume says of one skill, the strongest counts. Of a certificate an expiry counts first: a
 #: card that has lapsed is not held because it is named twice.
@@ -26,6 +26,8 @@ DUTY_EMPHASIS = 0.6
 DUTIES = frozenset({"duties", "overview"})
 
 EVIDENCE_KEPT = 6
+MONTHS_A_YEAR = 12
+DEPTHS = tuple(Depth)
 
 
 def skills_of(
@@ -36,16 +38,17 @@ def skills_of(
     for mention in mentions:
         if mention.polarity in STRENGTH:
             by_concept.setdefault(mention.concept, []).append(mention)
-    last_years = [(*stint.reach, reference_year if stint.is_current else int(stint.end)) for stint in stints]
-    return tuple(skill_of(rows, last_years) for _, rows in sorted(by_concept.items()))
+    return tuple(skill_of(rows, stints, reference_year) for _, rows in sorted(by_concept.items()))
 
 
-def skill_of(mentions: Sequence[SkillMention], last_years: Sequence[tuple[int, int, int]]) -> ProfileSkill:
+def skill_of(mentions: Sequence[SkillMention], stints: Sequence[Stint], reference_year: int) -> ProfileSkill:
     """Join the mentions of one concept."""
     strength = CERTIFICATE_STRENGTH if mentions[0].category is Category.CERTIFICATION else STRENGTH
     polarity = max([mention.polarity for mention in mentions], key=strength.__getitem__)
     saying = [mention for mention in mentions if mention.polarity is polarity]
     first = saying[0]
+    under = [stint for stint in stints if any(holds(stint, mention) for mention in saying)]
+    depths = [mention.depth for mention in saying if mention.depth is not None]
     return ProfileSkill(
         concept=first.concept,
         name=first.name,
@@ -53,16 +56,27 @@ def skill_of(mentions: Sequence[SkillMention], last_years: Sequence[tuple[int, i
         polarity=polarity,
         years=max([row.years for row in saying if row.years is not None], default=None),
         tolerance_mm=min([row.tolerance_mm for row in saying if row.tolerance_mm is not None], default=None),
-        last_used=last_used(saying, last_years),
+        last_used=last_used(saying, stints, reference_year),
+        worked_months=round(MONTHS_A_YEAR * total_years(under)) if under else None,
+        is_current=any(stint.is_current for stint in under),
+        depth=max(depths, key=DEPTHS.index, default=None),
         evidence=evidence_of(saying),
     )
 
 
-def last_used(mentions: Iterable[SkillMention], last_years: Sequence[tuple[int, int, int]]) -> int | None:
+def holds(stint: Stint, mention: SkillMention) -> bool:
+    """Tell whether a mention stands under a job."""
+    start, end = stint.reach
+    return start <= mention.start < end
+
+
+def last_used(mentions: Iterable[SkillMention], stints: Sequence[Stint], reference_year: int) -> int | None:
     """Find the last year of the jobs some mentions stand under; None when one stands under no job."""
     years = []
     for mention in mentions:
-        around = [year for start, end, year in last_years if start <= mention.start < end]
+        around = [
+            reference_year if stint.is_current else int(stint.end) for stint in stints if holds(stint, mention)
+        ]
         if not around:
             return None
         years.append(max(around))

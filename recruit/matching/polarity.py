@@ -23,6 +23,12 @@ ANY_JOIN = re.compile(
 CLOSE_JOIN = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b|\()?\s*")
 TURN = re.compile(r"\b(?:but|however|although|though|except|whereas|while|yet)\b")
 WORD = re.compile(r"[\w'.+-]+")
+# Behind the last comma: a word that is no part of "experience with it is strongly".
+OTHER_ITEM = re.compile(
+    r",\s*(?:(?:and|or)\s+)?(?!(?:experience|knowledge|skills?|familiarity|training|background|certifi\w+|ability|and|or"
+    r"|is|are|a|an|while|though|although|but|not|strongly|highly|would|will|also|if|it|this|that|these|both|either)\b)"
+    r"[a-z][^,]*$"
+)
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 CELLS = 4  # words in the columns between a name and what a table says of it
 LAST = re.compile(r"\s*(?:[.,;:!)\n|]|$)")
@@ -38,6 +44,8 @@ EXPIRY = re.compile(
     r"(?:(?P<month>\d{1,2})[/.-](?:\d{1,2}[/.-])?|(?P<name>[a-z]{3})[a-z]*\.?,? )?(?P<year>(?:19|20)\d\d)"
 )
 EXPIRIES = Terms(EXPIRY, heads=frozenset({"exp", "val", "goo"}))
+#: No text is read before this: what expired earlier has expired, whatever the day.
+RELEASED = date(2026, 1, 1)
 EXPIRY_REACH = 60  # characters between a certificate and its date
 
 
@@ -68,8 +76,7 @@ def judge_polarity(reading: Reading) -> None:
                 decided.add(place)
     if reading.kind is Kind.JOB:
         keep_ruled_out(reading, decided)
-    if reading.on is not None:
-        judge_expiry(reading, reading.on)
+    judge_expiry(reading, reading.on or RELEASED)
 
 
 def keep_ruled_out(reading: Reading, decided: set[int]) -> None:
@@ -121,6 +128,8 @@ def back_along(reading: Reading, places: Iterable[int], end: int, cue: Cue) -> I
         between = reading.lower[draft.end : end]
         if first:
             if not is_near(between, cue.behind or 0, across_commas=not cue.last):
+                return
+            if cue.own_item and OTHER_ITEM.search(between):
                 return
             bracketed = "(" in between
         elif bracketed or not is_joined(between, cue.back_list):

@@ -152,6 +152,27 @@ class Postings:
         alive = np.concatenate([segment.alive for segment in segments])
         return best_of(ids, np.where(alive, scores, -np.inf), k=min(k, int(alive.sum())))
 
+    def document_frequency(self, term: int) -> int:
+        """Count the documents that hold a term.
+
+        Parameters
+        ----------
+        term : int
+            Its column.
+
+        Returns
+        -------
+        int
+            Of those that count now.
+        """
+        held = (
+            segment.alive[
+                segment.postings.indices[segment.postings.indptr[term] : segment.postings.indptr[term + 1]]
+            ]
+            for segment in self.segments
+        )
+        return sum(int(alive.sum()) for alive in held)
+
     def packed(self) -> tuple[list[Any], sparse.csr_matrix]:
         """Return everything that counts as one set of ids and rows."""
         main, _ = fold(*self.segments)

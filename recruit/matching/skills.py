@@ -16,6 +16,7 @@ from recruit.matching.clauses import Clauses
 from recruit.matching.concepts import Lexicon, find_concepts
 from recruit.matching.context import settle_senses
 from recruit.matching.coordination import join_shared_heads
+from recruit.matching.depth import judge_depth
 from recruit.matching.full_names import complete_names, without_overlaps
 from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
@@ -23,10 +24,12 @@ from recruit.matching.tokens import CUT, words_of
 from recruit.matching.tolerances import find_tolerances
 from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.compiled import COMPILED_FOLDER, stored
 from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Kind, Section, SkillMention
 from recruit.vocabulary.spellings import lower_of
 
+NAMES_FILE = "names.json"
 COMPONENTS = (
     "recruit_words",
     "recruit_concepts",
@@ -36,6 +39,7 @@ COMPONENTS = (
     "recruit_bystanders",
     "recruit_polarity",
     "recruit_years",
+    "recruit_depth",
     "recruit_alternatives",
 )
 
@@ -45,7 +49,8 @@ def lexicon() -> Lexicon:
     """Every name of the vocabulary, built once."""
     vocabulary = load_vocabulary()
     with resting_collector():
-        return Lexicon(vocabulary)
+        rows = stored(COMPILED_FOLDER / NAMES_FILE, vocabulary.version)
+        return Lexicon.built(vocabulary) if rows is None else Lexicon.loaded(vocabulary, rows)
 
 
 @Language.component("recruit_words")
@@ -115,6 +120,13 @@ def read_years(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("recruit_depth")
+def read_depth(doc: Doc) -> Doc:
+    """How deep somebody goes into a machine or control."""
+    judge_depth(reading_of(doc))
+    return doc
+
+
 @Language.component("recruit_alternatives")
 def read_alternatives(doc: Doc) -> Doc:
     """Which requirements of a posting are alternatives."""
@@ -154,7 +166,7 @@ def extract(
     kind : Kind or str
         "resume" or "job".
     on : date or None, default None
-        The day for which expiry dates are judged; None judges only what the text itself calls expired.
+        The day for which expiry dates are judged; None judges for the year of this release.
     parts : sequence of Section or None, default None
         The parts of the text; None reads them from the text.
 
@@ -198,4 +210,5 @@ def mention_of(draft: Draft, text: str) -> SkillMention:
         section=draft.section,
         group=draft.group,
         tolerance_mm=draft.tolerance_mm,
+        depth=draft.depth,
     )

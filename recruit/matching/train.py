@@ -20,11 +20,15 @@ from typing import Any
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from recruit.matching.concepts import Lexicon
 from recruit.matching.joining import concept_counts, requirements_of
 from recruit.matching.occupations import TRADE_FAMILIES, OccupationMap, load_occupation_map
-from recruit.matching.skills import extract
+from recruit.matching.skills import NAMES_FILE, extract
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
-from recruit.vocabulary import Vocabulary, load_vocabulary
+from recruit.vocabulary import Vocabulary, load_vocabulary, read_vocabulary
+from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, rows_of_concepts, write
+from recruit.vocabulary.linter import write_ids
+from recruit.vocabulary.loader import FOLDER
 from recruit.vocabulary.shapes import Category, Kind
 from recruit.vocabulary.words import write_words
 
@@ -129,12 +133,28 @@ def fitted_model(texts: Sequence[str], vocabulary: Vocabulary, occupations: Occu
     }
 
 
+def write_vocabulary(folder: Path = COMPILED_FOLDER) -> None:
+    """Write the concepts and all spellings of their names as they are loaded.
+
+    Parameters
+    ----------
+    folder : Path, default COMPILED_FOLDER
+        Where to.
+    """
+    vocabulary = read_vocabulary(FOLDER)
+    version = {"version": vocabulary.version}
+    write(folder / CONCEPTS_FILE, version | {"concepts": rows_of_concepts(vocabulary.concepts.values())})
+    write(folder / NAMES_FILE, version | Lexicon.built(vocabulary).rows())
+
+
 def main(folder: Path = MODEL_FOLDER) -> int:
-    """Fit the model and write it, and the list of words."""
+    """Write the vocabulary and its words as they are read, fit the model and write it."""
+    write_words()
+    write_ids(load_vocabulary())
+    write_vocabulary()
     model = fitted_model(list(corpus_texts(folder / "corpus")), load_vocabulary(), load_occupation_map())
     rows = json.dumps(model, ensure_ascii=False, indent=0)
     (folder / MODEL_FILE).write_text(rows + "\n", encoding="utf-8")
-    write_words()
     sys.stdout.write(f"{len(model['idf'])} terms from {model['n_texts']} texts, version {model['version']}\n")
     return 0
 

@@ -25,8 +25,8 @@ UNIT = r"(?P<unit>years?|yrs?\b\.?|months?|mos?\b\.?)"
 SPAN = re.compile(rf"(?<![\w$.,/-]){COUNT}{MORE}[\s-]?{UNIT}(?!\w)(?:\s?\+)?'?")
 SPANS = Marked(SPAN, re.compile(r"y(?:ea)?rs?|mo(?:nth|s?\b)"), before=64, behind=8)
 NOT_EXPERIENCE_AFTER = re.compile(
-    r"[\s-]*(?:old\b|of age|ago\b|in (?:the )?business|warranty|contract|college|degree|program\b"
-    r"|apprentice|course"
+    r"[\s-]*(?:(?:[\w&/'-]+\s+){0,4}apprenticeship|apprentice|old\b|of age|ago\b|in (?:the )?business|warranty"
+    r"|contract|college|degree|program\b|course"
     r"|school|later|young|as a company|running strong)"
 )
 NOT_EXPERIENCE_BEFORE = re.compile(
@@ -44,11 +44,20 @@ FILLER_WORDS = """
 FILLERS = frozenset(FILLER_WORDS.split())
 AHEAD = 5
 BEHIND = re.compile(
-    r"[\s\"]*(?:(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?)\s*)*"
+    r"[\s\"]*(?:(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?"
+    r"|min\.?|minimum|at least)\s*)*"
 )
 SET_BEHIND = re.compile(r"\s*(?:[-.,;:)|/\n]|$|experience|exp\b|of experience|total|on it|hands|each|\()")
 WITH_IT = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b)\s*")
 WORD = re.compile(r"[\w'+-]+")
+#: "10 years of veneering, 4 of them vacuum bagging": the second number has no unit of its own.
+PART_OF_SPAN = re.compile(
+    r"(?<=[,;(] )(?P<low>\d{1,2})(?P<unit>\+?) of (?:which|them|those|that)\b(?:,? (?:years?|were|was|spent))*"
+)
+PART_SIGN = re.compile(r"\d\+? of (?:which|th)")
+#: A number that is set behind something with a comma or dash, and ends its sentence.
+SET_OFF = re.compile(r"[,:(\u2013-]\s*$")
+ENDS_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
 
 
 def tie_years(reading: Reading) -> None:
@@ -59,7 +68,8 @@ def tie_years(reading: Reading) -> None:
     reading : Reading
         With finished drafts in reading order; changed in place.
     """
-    for match in SPANS.finditer(reading.lower):
+    parts = PART_OF_SPAN.finditer(reading.lower) if PART_SIGN.search(reading.lower) else ()
+    for match in (*SPANS.finditer(reading.lower), *parts):
         years = years_of(match)
         if years is None or is_no_experience(reading.lower, match):
             continue
@@ -94,13 +104,24 @@ def owners(reading: Reading, match: re.Match[str], behind: list[int], ahead: lis
     drafts = reading.drafts
     closes = SET_BEHIND.match(reading.lower, match.end()) is not None
     touches = closes and bool(behind) and is_set_behind(reading.lower, drafts[behind[0]].end, match.start())
-    follows = bool(ahead) and is_filler(reading.lower[match.end() : drafts[ahead[0]].start])
+    follows = (
+        bool(ahead)
+        and not ends_its_sentence(reading, match)
+        and is_filler(reading.lower[match.end() : drafts[ahead[0]].start])
+    )
     is_listed_behind = touches and not SPAN.search(reading.lower, *before_first(reading, behind))
     if follows and not (is_listed_behind and reading.lower[match.end() : drafts[ahead[0]].start].strip() == ""):
         return with_neighbours(reading, ahead)
     if touches:
         return with_neighbours(reading, behind)
     return []
+
+
+def ends_its_sentence(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a number speaks of what stands before it: "Welder, 9 yrs. Dual shield" names no years of that."""
+    full_stop = match.end() - match[0].endswith(".")
+    before = reading.lower[max(0, match.start() - 3) : match.start()]
+    return bool(SET_OFF.search(before)) and ENDS_SENTENCE.match(reading.plain, full_stop) is not None
 
 
 def is_set_behind(lower: str, start: int, end: int) -> bool:

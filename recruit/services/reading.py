@@ -14,6 +14,7 @@ from recruit.documents import read
 from recruit.errors import UnreadableDocument
 from recruit.matching import extract
 from recruit.matching.profile import build_candidate_profile, with_corrections
+from recruit.matching.stuffing import writing_findings
 from recruit.services import background
 from recruit.services.background import Run
 from recruit.services.house import House
@@ -114,7 +115,7 @@ def keep(house: House, run: Run, resume_id: int, document: Document, mentions: t
             return
         resume = session.get_one(Resume, resume_id)
         candidate = session.get_one(Candidate, resume.candidate_id)
-        for column, value in columns_of(document, has_skill=bool(mentions)).items():
+        for column, value in columns_of(document, mentions).items():
             setattr(resume, column, value)
         earlier = candidates.last_version_of(session, resume.id)
         corrections = earlier.corrections if earlier else ()
@@ -123,14 +124,15 @@ def keep(house: House, run: Run, resume_id: int, document: Document, mentions: t
         put_newest_on_top(session, resume, candidate)
 
 
-def columns_of(document: Document, *, has_skill: bool) -> dict[str, Any]:
-    """Return what is kept of a document, by the column of its resume."""
+def columns_of(document: Document, mentions: Sequence[SkillMention]) -> dict[str, Any]:
+    """Return what is kept of a document and of how it is written, by the column of its resume."""
+    noticed = writing_findings(document.text, mentions) if mentions else (NO_SKILL,)
     return {
         "text": document.text,
         "media_type": document.media_type,
         "pages": document.pages,
         "verdict": document.verdict,
-        "findings": document.findings if has_skill else (*document.findings, NO_SKILL),
+        "findings": (*document.findings, *noticed),
         "blocks": document.blocks,
         "places": document.places,
         "contact": document.contact,

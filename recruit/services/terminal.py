@@ -11,13 +11,9 @@ from recruit.documents import Limits, read
 from recruit.documents.evaluate import ReadingReport, evaluate_reading, listing_of
 from recruit.errors import InvalidDocumentSet, UnreadableDocument
 from recruit.matching import Matcher, extract
-from recruit.matching.evaluate import (
-    ExtractionReport,
-    RankingReport,
-    evaluate_extraction,
-    evaluate_ranking,
-    read_rows,
-)
+from recruit.matching.evaluate import RankingReport, evaluate_ranking
+from recruit.matching.evaluate_extraction import ExtractionReport, evaluate_extraction
+from recruit.matching.labelled import read_rows
 from recruit.vocabulary.shapes import Document, Kind, MatchResult, SkillMention
 
 STANDARD_INPUT = "-"

@@ -7,6 +7,7 @@ from recruit.db.candidates import Candidate, CandidateProfileVersion, Resume
 from recruit.db.jobs import JobPosting
 from recruit.db.shortlists import Application, StageChange
 from recruit.documents.contents.history import worked_years
+from recruit.matching.stuffing import copied_from
 from recruit.services.access import may_edit
 from recruit.services.originals import original_view
 from recruit.services.shapes import Actor, MatchView, PostingView, ResumeView, StageChangeView
@@ -123,6 +124,7 @@ def match_view(
     history: tuple[StageChangeView, ...],
 ) -> MatchView:
     """Show one person beside a job, and the resume that the reasons point into."""
+    copied = copied_from(posting.description, resume.text or "")
     return MatchView(
         posting=posting,
         candidate_id=candidate.id,
@@ -132,7 +134,7 @@ def match_view(
         mentions=version.mentions,
         sections=resume.sections or (),
         verdict=resume.verdict,
-        findings=resume.findings or (),
+        findings=(*(resume.findings or ()), *([copied] if copied else [])),
         original=original_view(resume),
         stage=application.stage if application else None,
         application_revision=application.revision if application else None,

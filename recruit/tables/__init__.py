@@ -1,6 +1,6 @@
 """What the commands print: lines for a terminal of 80 columns, and the JSON of the same."""
 
-from recruit.tables.benchmark import benchmark_lines
+from recruit.tables.benchmark import benchmark_lines, extraction_benchmark_lines
 from recruit.tables.evaluation import evaluation_json, evaluation_lines
 from recruit.tables.files import (
     bar,
@@ -15,16 +15,20 @@ from recruit.tables.files import (
 from recruit.tables.imports import import_failure_lines, import_lines, progress_words
 from recruit.tables.lines import COLUMNS
 from recruit.tables.logins import login_lines
+from recruit.tables.vocabulary import concept_lines, found_concept_lines
 
 __all__ = [
     "COLUMNS",
     "bar",
     "benchmark_lines",
+    "concept_lines",
     "evaluation_json",
     "evaluation_lines",
     "extract_json",
     "extract_lines",
+    "extraction_benchmark_lines",
     "failed_json",
+    "found_concept_lines",
     "import_failure_lines",
     "import_lines",
     "login_lines",

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from recruit.matching.evaluate import CategoryFigures, ExtractionReport, RankerFigures, RankingReport
+from recruit.matching.evaluate import RankerFigures, RankingReport
+from recruit.matching.evaluate_extraction import CategoryFigures, ExtractionReport, ExtractorFigures, Share
 from recruit.matching.measures import Agreement, Estimate
 from recruit.services.terminal import Evaluation
 from recruit.tables.lines import Json
@@ -57,20 +58,33 @@ def gain(one: Estimate, other: Estimate) -> str:
 
 
 def extraction_lines(report: ExtractionReport) -> Iterator[str]:
-    """Print precision, recall and F1 by category, exact spans and overlapping ones."""
+    """Print precision, recall and F1 by category, then of all extractors on everything."""
+    ours = report.extractors[0]
     yield ""
     yield f"Extraction: {report.name}, {report.n_texts} texts"
     yield f"{'':<15}{'gold':>6}   {'exact P':<8} {'R':<6} {'F1':<8} {'overlap P':<10} {'R':<6} F1"
-    for figures in (*report.categories, report.micro):
+    for figures in (*ours.categories, ours.micro):
         if figures.exact.gold or figures.exact.predicted:
-            exact, lenient = figures.exact, figures.lenient
-            left = f"{exact.precision:<8.3f} {exact.recall:<6.3f} {exact.f1:<8.3f}"
-            right = f"{lenient.precision:<10.3f} {lenient.recall:<6.3f} {lenient.f1:.3f}"
-            yield f"{figures.category or 'all (micro)':<15}{exact.gold:>6}   {left} {right}"
-    yield (
-        f"polarity right on {report.polarity_right} of {report.polarity_matched} found "
-        f"({report.polarity_accuracy:.3f}); {report.trap_hits} of {report.traps} traps taken for a skill"
-    )
+            yield agreement_line(str(figures.category or "all (micro)"), figures)
+    for other in report.extractors[1:]:
+        yield agreement_line(other.name, other.micro)
+    yield f"{'of those found':<15}{'polarity':>14} {'concept':>16} {'years':>14}   traps taken"
+    for one in report.extractors:
+        shares = f"{share(one.polarity):>14} {share(one.concept):>16} {share(one.years):>14}"
+        yield f"{one.name:<15}{shares}   {one.trap_hits} of {one.traps}"
+
+
+def agreement_line(name: str, figures: CategoryFigures) -> str:
+    """Give precision, recall and F1, exact and overlapping."""
+    exact, lenient = figures.exact, figures.lenient
+    left = f"{exact.precision:<8.3f} {exact.recall:<6.3f} {exact.f1:<8.3f}"
+    right = f"{lenient.precision:<10.3f} {lenient.recall:<6.3f} {lenient.f1:.3f}"
+    return f"{name:<15}{exact.gold:>6}   {left} {right}"
+
+
+def share(share: Share) -> str:
+    """Give how often something was right, and of how many."""
+    return f"{share.accuracy:.3f} of {share.of}" if share.of else "-"
 
 
 def evaluation_json(evaluation: Evaluation) -> Json:
@@ -105,19 +119,26 @@ def ranker_json(ranker: RankerFigures) -> Json:
 
 
 def extraction_report_json(report: ExtractionReport) -> Json:
-    """Give the figures of one file of labelled texts."""
+    """Give the figures of one file of labelled texts, ours and those of the plain extractors."""
+    ours, *plain = (extractor_json(one) for one in report.extractors)
+    return {"name": report.name, "n_texts": report.n_texts, **ours, "peers": plain}
+
+
+def extractor_json(figures: ExtractorFigures) -> Json:
+    """Give one extractor's figures."""
     return {
-        "name": report.name,
-        "n_texts": report.n_texts,
-        "micro": figures_json(report.micro),
+        "extractor": figures.name,
+        "micro": figures_json(figures.micro),
         "categories": {
-            str(figures.category): figures_json(figures)
-            for figures in report.categories
-            if figures.exact.gold or figures.exact.predicted
+            str(row.category): figures_json(row)
+            for row in figures.categories
+            if row.exact.gold or row.exact.predicted
         },
-        "polarity_accuracy": report.polarity_accuracy,
-        "traps": report.traps,
-        "trap_hits": report.trap_hits,
+        "polarity_accuracy": figures.polarity.accuracy,
+        "concept_accuracy": figures.concept.accuracy,
+        "years_accuracy": figures.years.accuracy,
+        "traps": figures.traps,
+        "trap_hits": figures.trap_hits,
     }
 
 

@@ -125,6 +125,36 @@ class Vocabulary:
             step += 1
         return distance
 
+    def children(self, concept: str) -> tuple[str, ...]:
+        """What a concept covers directly.
+
+        Parameters
+        ----------
+        concept : str
+            Id of a concept.
+
+        Returns
+        -------
+        tuple of str
+            Ids in the order of the files; empty where nothing is narrower.
+
+        Raises
+        ------
+        KeyError
+            If no concept has this id.
+        """
+        if concept not in self.concepts:
+            raise KeyError(concept)
+        return self._children.get(concept, ())
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[str, ...]]:
+        children: dict[str, list[str]] = {}
+        for concept in self.concepts.values():
+            for parent in concept.parents:
+                children.setdefault(parent, []).append(concept.id)
+        return {parent: tuple(below) for parent, below in children.items()}
+
     def related(self, concept: str) -> Mapping[str, float]:
         """What stands beside a concept: skills that partly carry over, in either direction.
 

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from recruit.errors import VocabularyError
+from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, concepts_of_rows, stored
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Relation, Vocabulary
 from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Category
@@ -46,7 +47,11 @@ def load_vocabulary() -> Vocabulary:
     True
     """
     with resting_collector():
-        return read_vocabulary(FOLDER)
+        version = version_of(FOLDER)
+        compiled = stored(COMPILED_FOLDER / CONCEPTS_FILE, version)
+        if compiled is None:
+            return read_vocabulary(FOLDER)
+        return Vocabulary(concepts=concepts_of_rows(compiled["concepts"]), version=version)
 
 
 def read_vocabulary(folder: Path) -> Vocabulary:
@@ -67,12 +72,8 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     VocabularyError
         If a file is not as documented, or the concepts contradict each other.
     """
-    digest = hashlib.sha256()
     concepts: dict[str, Concept] = {}
-    for path in sorted(folder.glob("*.yaml")):
-        if path.name == OCCUPATIONS_FILE:
-            continue
-        digest.update(path.read_bytes())
+    for path in paths_of(folder):
         for concept in concepts_of(path):
             if concept.id in concepts:
                 raise mistake(concept, f"its id is taken by {concepts[concept.id].source}; choose another")
@@ -80,7 +81,20 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     check_references(concepts)
     check_cycles(concepts)
     check_double_names(concepts)
-    return Vocabulary(concepts=concepts, version=digest.hexdigest()[:12])
+    return Vocabulary(concepts=concepts, version=version_of(folder))
+
+
+def paths_of(folder: Path) -> list[Path]:
+    """The files of concepts in their order."""
+    return sorted(path for path in folder.glob("*.yaml") if path.name != OCCUPATIONS_FILE)
+
+
+def version_of(folder: Path) -> str:
+    """Hash of the content of all files of concepts."""
+    digest = hashlib.sha256()
+    for path in paths_of(folder):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def parse_yaml(path: Path) -> Any:

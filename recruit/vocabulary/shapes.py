@@ -69,6 +69,17 @@ class Level(StrEnum):
 # ---------------------------------------------------------------------------------------------- documents
 
 
+class Depth(StrEnum):
+    """How deep somebody goes into a machine or control, each deeper than the one before."""
+
+    OPERATE = "operate"
+    SET_UP = "set_up"
+    PROGRAM = "program"
+    DESIGN = "design"
+    TEACH = "teach"
+    LEAD = "lead"
+
+
 class BlockKind(StrEnum):
     """What a block of a document is: how it was set, not what it says."""
 
@@ -174,7 +185,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """The words something was read from: their span, and the words themselves."""
+    """The words something was read from: their span, and the words, a space where a line end cuts them."""
 
     start: int
     end: int
@@ -258,7 +269,8 @@ class SkillMention:
 
     ``concept`` is an id of the vocabulary, ``name`` what people call it. ``section`` is the plain name of the
     part of the text it stands in. ``years`` is set only where the text ties a number to this mention.
-    ``group`` joins the alternatives of one requirement ("Fanuc or Haas").
+    ``group`` joins the alternatives of one requirement ("Fanuc or Haas"). ``depth`` is set for machines and
+    controls where the words say what is done with them.
     """
 
     start: int
@@ -272,6 +284,7 @@ class SkillMention:
     section: str | None = None
     group: int | None = None
     tolerance_mm: float | None = None
+    depth: Depth | None = None
 
 
 # ------------------------------------------------------------------------------------------------ profiles
@@ -300,7 +313,9 @@ class Requirement:
 class ProfileSkill:
     """One skill of a person: the strongest thing their resume says of it, or what they corrected it to.
 
-    ``last_used`` is the last year of the latest job it stands under, None where it stands under none.
+    ``last_used`` is the last year of the latest job it stands under, None where it stands under none;
+    ``worked_months`` are the months of all jobs it stands under, overlaps counted once, and ``is_current`` tells
+    whether one of them lasts. ``depth`` is the deepest thing said of it.
     """
 
     concept: str
@@ -310,6 +325,9 @@ class ProfileSkill:
     years: float | None = None
     tolerance_mm: float | None = None
     last_used: int | None = None
+    worked_months: int | None = None
+    is_current: bool = False
+    depth: Depth | None = None
     evidence: tuple[Evidence, ...] = ()
     corrected: bool = False
 

@@ -16,6 +16,7 @@ from recruit.web.employers.routes import blueprint as employers
 from recruit.web.login import add_login, home_of
 from recruit.web.problems import add_problems
 from recruit.web.public.routes import blueprint as public
+from recruit.web.public.vocabulary import blueprint as vocabulary
 from recruit.web.reasons import glance
 from recruit.web.recruiters.imports import blueprint as imports
 from recruit.web.recruiters.routes import blueprint as recruiters
@@ -62,7 +63,7 @@ def create_app(house: House) -> Flask:
     add_login(app)
     add_problems(app)
     add_assets(app)
-    for blueprint in (public, account, candidates, employers, recruiters, imports, resumes):
+    for blueprint in (public, vocabulary, account, candidates, employers, recruiters, imports, resumes):
         app.register_blueprint(blueprint)
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

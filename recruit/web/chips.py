@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from recruit.vocabulary.shapes import Category, Evidence, Polarity, ProfileSkill, Requirement, Section
+from recruit.vocabulary.shapes import Category, Depth, Evidence, Polarity, ProfileSkill, Requirement, Section
 from recruit.web.highlight import Mark, MarkedText, mark_text
 from recruit.web.wording import CATEGORY_ICONS, CATEGORY_WORDS, JOB_POLARITIES, POLARITY_MARKS
 
@@ -19,6 +19,7 @@ class Chip:
     polarity: Polarity
     years: float | None
     tolerance_mm: float | None
+    depth: Depth | None
     corrected: bool
     anchor: str | None
 
@@ -116,6 +117,7 @@ def chips_of(rows: Sequence[ProfileSkill | Requirement], text: MarkedText) -> li
             polarity=row.polarity,
             years=row.years,
             tolerance_mm=row.tolerance_mm,
+            depth=row.depth if isinstance(row, ProfileSkill) else None,
             corrected=row.corrected,
             anchor=first_anchor(row.evidence, text),
         )

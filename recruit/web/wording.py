@@ -8,7 +8,7 @@ from recruit.services.imports.words import duration as duration
 from recruit.services.imports.words import rate as rate
 from recruit.services.imports.words import time_taken as time_taken
 from recruit.services.shapes import PostingView
-from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
+from recruit.vocabulary.shapes import Category, Depth, Outcome, Polarity, Verdict
 
 #: Exactly, by the international inch.
 MM_PER_INCH = 25.4
@@ -54,6 +54,16 @@ POLARITY_MARKS: Mapping[Polarity, str] = {
     Polarity.EXCLUDED: "ruled out",
 }
 
+#: What a person does with a machine or control.
+DEPTH_WORDS: Mapping[Depth, str] = {
+    Depth.OPERATE: "runs",
+    Depth.SET_UP: "sets up",
+    Depth.PROGRAM: "programs",
+    Depth.DESIGN: "designs",
+    Depth.TEACH: "teaches",
+    Depth.LEAD: "leads",
+}
+
 RESUME_POLARITIES: Mapping[Polarity, str] = {
     Polarity.HELD: "I have this",
     Polarity.LIMITED: "I have a little of this",
@@ -95,6 +105,9 @@ VERDICT_WARNINGS: Mapping[Verdict, str] = {
     Verdict.USABLE: "Read with something to check",
     Verdict.POOR: "Hard to read: check the text against the original",
 }
+
+#: Codes of findings on how a resume is written: for recruiters something to ask, however well it could be read.
+WRITING_CODES = frozenset({"listed_only", "repeated_list", "reads_as_posting", "copied_posting"})
 
 #: For recruiters and employers.
 STAGE_WORDS: Mapping[str, str] = {

@@ -15,6 +15,9 @@ PAGES: dict[str | None, dict[str, str]] = {
         "home": "/",
         "job-board": "/jobs",
         "job": "/jobs/{job}",
+        "skills": "/skills",
+        "skills-found": "/skills?q=haas",
+        "skill": "/skills/cnc-lathe",
         "log-in": "/log-in",
         "register": "/register",
         "not-found": "/nothing-here",
@@ -23,6 +26,7 @@ PAGES: dict[str | None, dict[str, str]] = {
         "recruiter-jobs": "/recruiter/jobs",
         "workspace": "/recruiter/jobs/{job}",
         "imports": "/recruiter/imports",
+        "skill-of-recruiters": "/skills/fanuc-control",
     },
     "erin": {
         "roles": "/roles",

@@ -98,3 +98,25 @@ def test_blocks_never_overlap_and_hold_every_letter_of_the_text(blocks):
     for start, end, *_ in whole.places:
         assert start < end
         assert not any(map(str.isspace, whole.text[start:end]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I bend sheet metal. I like it.",
+        "References are available on request.",
+        "Grinder and setter with nine years on carbide form tools who wants a day shift again",
+    ],
+)
+def test_a_whole_paragraph_is_no_heading_however_it_is_set(text):
+    whole = assembled(RawPage(blocks=(RawBlock(text, BlockKind.HEADING),)))
+    assert [one.kind for one in whole.blocks] == [BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Profile.", "Work in St. Louis", "Experience at Orrin Gear Co.", "Harold K. Stoltz, Jr.", "Tools & PPE"],
+)
+def test_a_short_line_set_as_a_heading_is_one(text):
+    whole = assembled(RawPage(blocks=(RawBlock(text, BlockKind.HEADING),)))
+    assert [one.kind for one in whole.blocks] == [BlockKind.HEADING]

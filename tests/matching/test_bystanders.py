@@ -60,3 +60,36 @@ def test_the_name_of_a_town_before_its_state_is_no_skill(town: str) -> None:
 )
 def test_a_word_before_letters_that_are_a_state_elsewhere_is_a_skill(line: str, name: str) -> None:
     assert name in texts(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Makers of walnut tables since 1970", "job"),
+        ("We are a manufacturer of stainless tanks and brass valves", "job"),
+        ("Driver for a distributor of band saws and milling machines", "resume"),
+        ("Sales of hardwood from our showroom", "job"),
+        ("Outside sales rep, band saws and lathes", "job"),
+    ],
+)
+def test_what_a_company_makes_or_sells_is_no_skill(line: str, kind: str) -> None:
+    assert texts(line, kind) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Manufacturer of valves seeks somebody for milling",
+        "Toolmaker of 20 years, milling",
+        "Die maker of progressive dies; milling",
+    ],
+)
+def test_the_work_beside_what_is_made_is_a_skill(line: str) -> None:
+    assert "milling" in texts(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["412 Mill St.", "4140 Grinder Road, Erie", "Office on N. Lathe Avenue", "(Mill St.)"]
+)
+def test_a_street_is_no_machine_and_a_house_number_no_steel(line: str) -> None:
+    assert texts(f"CNC turning, 4 years\n{line}\nturning of brass") == ["CNC turning", "turning", "brass"]

@@ -1,10 +1,8 @@
-import json
-
 import pytest
 
 from recruit.errors import InvalidDocumentSet
-from recruit.matching.evaluate import evaluate_extraction, evaluate_ranking, read_qrels, read_rows
-from recruit.vocabulary.shapes import Category
+from recruit.matching.evaluate import evaluate_ranking
+from tests.matching.rows import write_rows
 
 RESUMES = [
     {"id": "ana", "text": "Ana Ruiz\nCNC lathe operator, turning, Haas control, micrometers"},
@@ -15,10 +13,6 @@ JOBS = [
     {"id": "lathe", "text": "CNC lathe operator: turning on a Haas, micrometers"},
     {"id": "weld", "text": "TIG welder: GTAW, stainless steel"},
 ]
-
-
-def write_rows(path, rows):
-    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
 
 
 @pytest.fixture
@@ -39,42 +33,6 @@ def test_ranking_is_measured_beside_plain_rankers(folder):
     assert ours.jobs[0].first_ten[0] == "ana"
 
 
-def test_extraction_is_counted_by_category_and_polarity(tmp_path):
-    text = "Requirements: TIG welding and gizmo work. No Haas."
-    rows = [
-        {
-            "id": "x",
-            "kind": "job",
-            "text": text,
-            "mentions": [
-                {"start": 14, "end": 25, "category": "process", "polarity": "required"},
-                {"start": 30, "end": 40, "category": "machine", "polarity": "required"},
-            ],
-            "traps": [{"start": 45, "end": 49}],
-        }
-    ]
-    write_rows(tmp_path / "extraction-one.jsonl", rows)
-    (report,) = evaluate_extraction(tmp_path)
-    by_category = {row.category: row for row in report.categories}
-    assert report.n_texts == 1
-    assert by_category[Category.PROCESS].exact.right == 1
-    assert by_category[Category.MACHINE].exact.right == 0
-    assert report.micro.exact.gold == 2
-    assert report.polarity_accuracy == 1.0
-    assert report.traps == 1
-
-
-def test_what_only_touches_an_ignored_span_is_not_counted(tmp_path):
-    row = {"id": "x", "text": "TIG welding", "truth": {"mentions": [], "ignore": [[0, 11]]}}
-    write_rows(tmp_path / "resumes.jsonl", [row])
-    (report,) = evaluate_extraction(tmp_path)
-    assert report.micro.exact.predicted == 0
-
-
-def test_a_folder_without_labels_gives_no_report(folder):
-    assert evaluate_extraction(folder) == ()
-
-
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
@@ -91,18 +49,3 @@ def test_a_folder_that_is_not_as_documented_is_refused_by_file_and_line(folder, 
     with pytest.raises(InvalidDocumentSet, match=says) as caught:
         evaluate_ranking(folder)
     assert name in str(caught.value)
-
-
-def test_a_missing_file_is_named(tmp_path):
-    with pytest.raises(InvalidDocumentSet, match=r"jobs\.jsonl is not there"):
-        read_rows(tmp_path / "jobs.jsonl", needs=("id",))
-
-
-def test_a_line_separator_inside_a_text_does_not_end_the_row(tmp_path):
-    write_rows(tmp_path / "rows.jsonl", [{"text": "one\u2028two"}])
-    assert read_rows(tmp_path / "rows.jsonl", needs=("text",)) == [{"text": "one\u2028two"}]
-
-
-def test_grades_are_read_with_or_without_a_header(tmp_path):
-    (tmp_path / "qrels.tsv").write_text("J1\tR1\t3\tbecause\nJ1\tR2\t1\n\n")
-    assert read_qrels(tmp_path / "qrels.tsv") == {"J1": {"R1": 3, "R2": 1}}

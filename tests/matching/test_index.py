@@ -295,3 +295,14 @@ def test_nobody_added_is_no_error():
     texts.fit([], [])
     texts.add([], [])
     assert texts.search("lathe", k=3)[0] == []
+
+
+def test_people_who_hold_a_concept_or_something_narrower_are_counted():
+    index = ProfileIndex()
+    index.add("ana", CandidateProfile(terms={"#fanuc-31i": 1.0, "#fanuc-control": 0.5}))
+    index.add("ben", CandidateProfile(terms={"#fanuc-control": 1.0}))
+    assert (index.holders("fanuc-control"), index.holders("fanuc-31i")) == (2, 1)
+    index.remove("ana")
+    index.add("ben", CandidateProfile(terms={"#haas-control": 1.0}))
+    assert index.holders("fanuc-control") == 0
+    assert index.holders("spaceship") == 0

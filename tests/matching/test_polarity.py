@@ -92,9 +92,10 @@ def test_a_certificate_that_ran_out_is_expired(text: str) -> None:
     assert set(found.values()) == {"expired"}
 
 
-def test_an_expiry_date_is_judged_only_when_the_day_is_given() -> None:
+def test_an_expiry_date_is_judged_for_the_day_that_is_given_and_else_for_the_release() -> None:
     text = "AWS D1.1 3G exp. 06/2024"
-    assert list(polarities(text).values()) == ["held"]
+    assert list(polarities(text).values()) == ["expired"]
+    assert list(polarities("AWS D1.1 3G exp. 06/2029").values()) == ["held"]
     assert list(polarities(text, on=date(2024, 6, 30)).values()) == ["held"]
     assert list(polarities(text, on=date(2024, 7, 1)).values()) == ["expired"]
     assert list(polarities("AWS D1.1 valid until March 2030", on=date(2026, 1, 1)).values()) == ["held"]
@@ -137,3 +138,46 @@ def test_a_posting_does_not_ask_for_what_its_own_sentence_rules_out() -> None:
 
 def test_what_a_posting_would_rather_not_have_is_ruled_out() -> None:
     assert polarities("grinding rather than welding", "job")["welding"] == "excluded"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "polarity"),
+    [
+        ("Mastercam, Vericut, ESPRIT\nSketchUp from school only", "Mastercam", "held"),
+        ("Mastercam, Vericut, ESPRIT\nSketchUp from school only", "SketchUp", "limited"),
+        ("Sinumerik 840D (sim only)", "Sinumerik 840D", "limited"),
+        ("GibbsCAM (2 wk trial); Fanuc", "Fanuc", "held"),
+        ("Blue light scanning with GOM ATOS", "GOM ATOS", "held"),
+        ("laser welding exposure only", "laser welding", "limited"),
+        ("Sat for the CWI, did not pass", "CWI", "absent"),
+        ("Still working on NIMS CNC Milling Operator", "NIMS CNC Milling Operator", "limited"),
+    ],
+)
+def test_a_hedge_speaks_of_its_own_line_and_its_own_bracket(text: str, name: str, polarity: str) -> None:
+    assert polarities(text)[name] == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "required", "preferred"),
+    [
+        ("Milling and turning, gizmo work a plus", ["Milling", "turning"], []),
+        (
+            "Turning required; GibbsCAM a plus\nMust own micrometers and an indicator",
+            ["micrometers"],
+            ["GibbsCAM"],
+        ),
+        ("Preferred: Reishauer, gear grinding\n3-5 years of turning", ["turning"], ["gear grinding"]),
+        ("Must run lathes. Mastercam, or GibbsCAM, is strongly preferred", [], ["GibbsCAM"]),
+        ("TIG welding and brazing. Nice to have: CWI, which\nwe pay for", ["brazing"], ["CWI"]),
+    ],
+)
+def test_a_wish_speaks_of_its_own_item_and_its_own_line(
+    text: str, required: list[str], preferred: list[str]
+) -> None:
+    found = polarities(text, "job")
+    assert {name: found[name] for name in required} == dict.fromkeys(required, "required")
+    assert {name: found[name] for name in preferred} == dict.fromkeys(preferred, "preferred")
+
+
+def test_without_a_duty_a_posting_rules_it_out() -> None:
+    assert polarities("Calipers daily. Without CMM duties; the lab does that", "job")["CMM"] == "excluded"

@@ -2,8 +2,9 @@ import json
 
 from recruit.matching.occupations import load_occupation_map
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER
-from recruit.matching.train import corpus_texts, fitted_model
+from recruit.matching.train import corpus_texts, fitted_model, write_vocabulary
 from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.compiled import COMPILED_FOLDER
 
 
 def test_the_model_on_disk_is_what_the_corpus_and_vocabulary_give():
@@ -17,3 +18,11 @@ def test_the_model_on_disk_is_what_the_corpus_and_vocabulary_give():
 def test_every_concept_is_a_term():
     stored = json.loads((MODEL_FOLDER / MODEL_FILE).read_text(encoding="utf-8"))
     assert {f"#{concept}" for concept in load_vocabulary().concepts} <= set(stored["idf"])
+
+
+def test_the_vocabulary_on_disk_is_what_the_yaml_gives_byte_for_byte(tmp_path):
+    write_vocabulary(tmp_path)
+    for path in tmp_path.iterdir():
+        assert path.read_bytes() == (COMPILED_FOLDER / path.name).read_bytes(), (
+            "run: python -m recruit.matching.train"
+        )

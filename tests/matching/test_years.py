@@ -57,3 +57,20 @@ def test_years_asked_for_are_the_lower_number(text: str, expected: dict[str, flo
 )
 def test_ages_dates_and_companies_give_no_years(text: str) -> None:
     assert years(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10 years of milling, 4 of them grinding", {"milling": 10, "grinding": 4}),
+        ("5-8 yrs CNC turning, 2 of which on Swiss lathes", {"CNC turning": 5, "Swiss lathes": 2}),
+        ("Mastercam min 2 years, GibbsCAM", {"Mastercam": 2}),
+        ("4 yr tool and die apprenticeship, then milling", {}),
+        ("Welder, 9 yrs. TIG welding, stick", {}),
+        ("9 yrs. TIG welding", {"TIG welding": 9}),
+    ],
+)
+def test_a_part_of_a_number_and_a_number_of_something_else_are_told_apart(
+    text: str, expected: dict[str, float]
+) -> None:
+    assert years(text) == expected

@@ -57,6 +57,8 @@ ROUTES = [
     ("imports.progress", "GET", RECRUITER | {"ben": 200, "vera": 200, "carol": 404}),
     ("imports.go_on", "POST", RECRUITER | {"ben": 303, "vera": 403, "carol": 404}),
     ("imports.report", "GET", RECRUITER | {"ben": 200, "vera": 200, "carol": 404}),
+    ("vocabulary.index", "GET", {None: 200, "ana": 200, "ben": 200}),
+    ("vocabulary.concept", "GET", {None: 200, "ana": 200, "ben": 200}),
     ("public.home", "GET", {None: 200, "ana": 303, "ben": 303, "erin": 303}),
     ("public.job_board", "GET", {None: 200, "ana": 200, "ben": 200, "erin": 200}),
     ("public.job", "GET", {None: 200, "ana": 200, "ben": 200, "erin": 200}),
@@ -91,7 +93,7 @@ def address(app: Flask, world: World, house: House) -> Callable[[str], str]:
 
     def build(endpoint: str) -> str:
         values = {"job_id": world.open_job, "resume_id": world.resume, "candidate_id": world.ana}
-        values |= {"number": 1, "width_pixels": 900}
+        values |= {"number": 1, "width_pixels": 900, "concept_id": "lathe"}
         if endpoint in {"imports.one", "imports.progress", "imports.report", "imports.go_on"}:
             values["import_id"] = stage_import(house, world["ben"], {"a.txt": b"TIG welder"})
         (rule,) = app.url_map.iter_rules(endpoint)

@@ -35,7 +35,7 @@ RESUME_HEADINGS = {
     "experience": """
         experience; work experience; professional experience; employment; employment history; employment record;
         work history; history; job history; career; career history; relevant experience; related experience;
-        positions held; employers; employer; industry; jobs; previous experience; earlier; other experience;
+        positions held; employers; industry; jobs; previous experience; earlier; other experience;
         trade experience; machining experience; current position; responsibilities; duties; projects; key
         projects; accomplishments; achievements; experience and accomplishments; manufacturing experience; work
         record; career experience; past jobs; other employment; volunteer experience; volunteer; work; work

@@ -2,7 +2,7 @@
 
 A job is found by its dates, or by a length of time in the part about work ("3 yrs"). Its title and employer
 stand on the line of the dates or on the lines around it; what the text does not say stays None. Dates of
-schooling, certificates and references open no job, nor does a date in a list below one.
+schooling, certificates and references open no job, nor do a date in a list below one and a time without a job.
 """
 
 import re
@@ -10,7 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from recruit.documents.contents.job_heads import MOST_JOBS, Head, candidates, opens_job
+from recruit.documents.contents.job_breaks import with_whole_heads
+from recruit.documents.contents.job_gaps import is_gap
+from recruit.documents.contents.job_heads import MOST_JOBS, Head, candidates, opens_job, says_more_than_dates
 from recruit.documents.contents.job_lines import BULLET
 from recruit.documents.contents.job_names import JobNames
 from recruit.documents.contents.lines import Lines
@@ -44,7 +46,8 @@ def positions_of(
     Returns
     -------
     tuple of Position
-        In the order of the text. What is said between the heads of two jobs belongs to the first.
+        In the order of the text. What is said between the heads of two jobs belongs to the first. Dates that stand
+        alone are a job only where nothing better is known.
 
     Examples
     --------
@@ -54,8 +57,14 @@ def positions_of(
     """
     found = tuple(sections(text, Kind.RESUME) if parts is None else parts)
     lines = Lines(text, blocks, found)
+    lines = Lines(with_whole_heads(lines), blocks, found)
     heads = named_heads(lines)
-    return tuple(position_of(lines, head, follows) for head, follows in zip_longest(heads, heads[1:]) if head)
+    is_any_named = any(head.title or head.employer for head in heads)
+    return tuple(
+        position_of(lines, head, follows)
+        for head, follows in zip_longest(heads, heads[1:])
+        if head and (head.title or head.employer or not is_any_named or says_more_than_dates(lines, head))
+    )
 
 
 def named_heads(lines: Lines) -> list[Head]:
@@ -65,7 +74,7 @@ def named_heads(lines: Lines) -> list[Head]:
     heads: list[Head] = []
     for head in likely:
         before = heads[-1] if heads else None
-        if len(heads) < MOST_JOBS and opens_job(lines, head, before):
+        if len(heads) < MOST_JOBS and opens_job(lines, head, before) and not is_gap(lines, head, before):
             names.name(head, before)
             heads.append(head)
     return heads

@@ -44,6 +44,9 @@ CARD = re.compile(
 #: Where a length of time may be said; spelled so that the search can skip to the first letter.
 LENGTH = re.compile(r"[yYmM](?:[eE][aA][rR]|[rR]|[oO][nNsS])")
 
+#: What happened in a job in one year, whatever title is named beside it.
+PROMOTED = re.compile(r"(?:was[ ])?(?:promoted|advanced|transferred|moved up)\b", re.IGNORECASE)
+
 PROSE = re.compile(r"\b(?:I|worked|started|hired|joined|spent|stayed|been|was)\b")
 
 
@@ -121,7 +124,8 @@ def stretches_of(lines: Lines, line: Line, found: Sequence[Dates]) -> list[Span]
     for one, other in pairwise(found):
         between = lines.text[one.end : other.start]
         places = [match.start() for match in re.finditer(r"[;|•·\t]|\.[ ]|,[ ]|[ ]{2,}|[ ]and[ ]", between)]
-        place = (places[-1] if leads else places[0]) if places else len(between)
+        strong = between.find(";")
+        place = (places[-1] if leads else strong if strong >= 0 else places[0]) if places else len(between)
         cuts.append(one.end + place)
     return list(zip(cuts, [*cuts[1:], line.end], strict=True))
 
@@ -139,7 +143,7 @@ def opens_job(lines: Lines, head: Head, before: Head | None) -> bool:
     if SCHOOL.search(line) and Role.TITLE not in roles:
         return False
     if head.dates is None or head.dates.form in {Form.SINGLE, Form.UNTIL}:
-        is_plain = not head.is_bullet and not is_sentence(line) and not CARD.search(line)
+        is_plain = not (head.is_bullet or is_sentence(line) or CARD.search(line) or PROMOTED.match(line))
         return is_named and is_plain and not is_deeper(lines, head, before)
     if head.dates.form is Form.SINCE and not is_named and not is_of_work(lines, head, part, line, roles):
         return False

@@ -30,38 +30,42 @@ Span = tuple[int, int]
 #: What is left of "2012, 2013 and 2014" when the first year is taken for the date.
 ONLY_YEARS = re.compile(r"(?i)(?:(?:19|20)\d\d|and|or|to|&|[\s,/-])+")
 SEPARATOR = re.compile(
-    r"[\t|;•·()\u2013\u2014\n]|[ ]{2,}|[ ]-+(?=[ ]|$)|[ ]~[ ]|[ ]+(?:at|@|en)[ ]+(?=[A-Z\d])|@[ ]|:(?=[ \n]|$)|"
+    r"[\t|;•·()\u2013\u2014\n]|[ ]{2,}|[ ]-+(?=[ ]|$)|[ ]~[ ]|[ ]+(?:at|@|en|via)[ ]+(?=[A-Z\d])|@[ ]|"
+    r"[ ]+@(?=[A-Z])|:(?=[ \n]|$)|"
+    r"(?-i:(?<=, [A-Z]{2})[ ]/[ ](?=\S)|[ ]/[ ](?=[A-Z][a-z]+(?:[ ][A-Z][a-z]+)?, [A-Z]{2}\b))|"
     r"[ ]/[ ](?=[A-Z][a-z]+[ ][A-Z][a-z]+(?![ ]?\d))|"
     r",(?![ ]*(?:inc|llc|l\.l\.c|ltd|co|corp|lp|jr|sr)\b)",
     re.IGNORECASE,
 )
 #: A sentence or a label ends; full stops of abbreviations do not end one.
 CLAUSE = re.compile(
-    r"[.:!?][ \n]+(?=\S)(?<!\bInc\.[ ])(?<!\bCo\.[ ])(?<!\bCorp\.[ ])(?<!\bMfg\.[ ])(?<!\bLtd\.[ ])(?<!\bSt\.[ ])"
-    r"(?<!\bMt\.[ ])(?<!\bFt\.[ ])(?<!\bBros\.[ ])(?<!\bSr\.[ ])(?<!\bJr\.[ ])(?<!\bNo\.[ ])(?<!\bDept\.[ ])"
-    r"(?<!\bIntl\.[ ])(?<!\bInd\.[ ])(?<!\bprog\.[ ])(?<!\.[A-Z]\.[ ])(?<!\b[A-Z]\.[ ])"
+    r"(?:(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bMfg)(?<!\bLtd)(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bBros)(?<!\bSr)"
+    r"(?<!\bJr)(?<!\bNo)(?<!\bDept)(?<!\bIntl)(?<!\bInd)(?<!\bprog)(?<!\.[A-Z])(?<!\b[A-Z])\.|[:!?])[ \n]+(?=\S)"
 )
-LABEL = re.compile(
-    r"[ \t]*(?P<label>employer|company(?: name)?|organization|firm|empresa|"
+LABELS = (
+    r"employer|company(?: name)?|organization|firm|empresa|"
     r"(?:job |position )?title|job|position(?: held)?|role|occupation|puesto|"
     r"now|before|before that|previously|prior|currently|current|past|then|also|earlier|work|worked|location|"
-    r"dates?(?: employed| of employment)?|from|period|fechas?)[ ]*:[ \t]*",
-    re.IGNORECASE,
+    r"dates?(?: employed| of employment)?|from|period|fechas?"
 )
+LABEL = re.compile(rf"[ \t]*(?P<label>{LABELS})[ ]*:[ \t]*", re.IGNORECASE)
+FURTHER_LABEL = re.compile(rf"(?:[ ]{{2,}}|[\t|;/,][ ]*)(?:{LABELS})[ ]*:", re.IGNORECASE)
 EMPLOYER_LABELS = frozenset({"employer", "company", "company name", "organization", "firm", "empresa"})
 TITLE_LABELS = frozenset(
     {"title", "job title", "position title", "position", "position held", "role", "occupation", "puesto", "job"}
 )
 BULLET = re.compile(r"[ \t]*(?:[-*•·▪●■◆○►→»\u2013\u2014]|o(?=[ ])|\d{1,2}[.)](?=[ ]))[ \t]*(?=\S)")
 LEADING = re.compile(
-    r"(?:(?:worked|working|hired|started|employed|i was|i am|i'm|i've been|served)[ ]+)?(?:as[ ]+)?"
+    r"(?:(?:(?:i[ ]+)?(?:worked|working|hired|started|employed|served)|i was|i am|i'm|i've been)[ ]+)?(?:as[ ]+)?"
     r"(?:an?|the|my|as)[ ]+|i(?: am|'m| was| have been|'ve been)[ ]+(?:an?[ ]+)?|"
-    r"(?:worked|employed)[ ]+(?:at|for|with|by)[ ]+(?:the[ ]+)?|(?:and|then|for|at|with|in|since|from|also)[ ]+",
+    r"(?:worked|employed)[ ]+(?:at|for|with|by)[ ]+(?:the[ ]+)?|"
+    r"(?:and|then|for|at|with|in|since|from|also|later|promoted to)[ ]+",
     re.IGNORECASE,
 )
 TRAILING = re.compile(
     r"[ ]+(?:in|from|since|between|and|until|for|as|at|to|on|about|around|of|the|then)$", re.IGNORECASE
 )
+LED_ON = re.compile(r",?[ ](?:and[ ])?(?:then|later|promoted to)(?:[ ](?:an?|the|as|to))?[ ]", re.IGNORECASE)
 EDGE = " \t\n/,.:;-\u2013\u2014*_#>\u2022=\"'\u201c\u201d"
 CLIENT = re.compile(
     r"[ ]*\((?=[^()\d\n]{0,20}\b(?:client|assigned|placed|contracted|on assignment|on site|at|for|via|through|"
@@ -89,19 +93,25 @@ def pieces_of(text: str, start: int, end: int, gaps: Iterable[Span] = ()) -> lis
     label = LABEL.match(text, start, end)
     role = None
     if label:
-        start = label.end()
-        said = label["label"].lower()
-        role = Role.EMPLOYER if said in EMPLOYER_LABELS else Role.TITLE if said in TITLE_LABELS else None
+        start, role = label.end(), role_by_label(label)
     cuts = sorted([*((m.start(), m.end()) for m in SEPARATOR.finditer(text, start, end)), *gaps])
     found: list[Piece] = []
     place = start
     for cut_start, cut_end in [*cuts, (end, end)]:
         span = trimmed(text, place, min(cut_start, end))
-        if span and not ONLY_YEARS.fullmatch(text, *span):
+        if span and (label := LABEL.match(text, span[0], end)) and label.end() <= cut_end + 1:
+            role = role_by_label(label)
+        elif span and not ONLY_YEARS.fullmatch(text, *span):
             found += with_employer_split(text, piece_of(text, *span, role))
             role = None
         place = max(place, cut_end)
     return list(without_towns(text, found))
+
+
+def role_by_label(label: re.Match[str]) -> Role | None:
+    """Say what stands behind a label."""
+    said = label["label"].lower()
+    return Role.EMPLOYER if said in EMPLOYER_LABELS else Role.TITLE if said in TITLE_LABELS else None
 
 
 def with_employer_split(text: str, piece: Piece) -> Iterator[Piece]:
@@ -178,6 +188,24 @@ def without_towns(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield Piece(piece.start, piece.end, Role.PLACE)
 
 
+def title_among(text: str, pieces: Sequence[Piece]) -> Span | None:
+    """Choose the first title, with those that came before and after it there ("Racker, then Line Operator")."""
+    place = next((number for number, piece in enumerate(pieces) if piece.role is Role.TITLE), None)
+    if place is None:
+        return None
+    first = last = place
+    while first and pieces[first - 1].role is Role.NAME and leads_on(text, pieces[first - 1], pieces[first]):
+        first -= 1
+    while last + 1 < len(pieces) and leads_on(text, pieces[last], pieces[last + 1]):
+        last += 1
+    return pieces[first].start, pieces[last].end
+
+
+def leads_on(text: str, one: Piece, other: Piece) -> bool:
+    """Say whether the words between two pieces tell that the second followed the first."""
+    return other.role is Role.TITLE and LED_ON.fullmatch(text, one.end, other.start) is not None
+
+
 def employer_among(text: str, pieces: Sequence[Piece]) -> Piece | None:
     """Choose the piece that names the employer: outside brackets, one that ends like a company before others."""
     names = [piece for piece in pieces if piece.role in {Role.EMPLOYER, Role.NAME}]
@@ -209,16 +237,24 @@ def is_company_end(text: str, piece: Piece) -> bool:
 def clause_around(text: str, start: int, end: int, dates: Span) -> Span:
     """Find the sentence or label's content that dates stand in, and that says more than them."""
     place = dates[0]
+    # Where nothing but dates stands between two full stops, they are of what is said before.
+    lead = start
     label = LABEL.match(text, start, end)
+    if label and FURTHER_LABEL.search(text, label.end(), end):
+        return start, end
     for boundary in CLAUSE.finditer(text, label.end() if label else start, end):
         if boundary.end() <= place:
             is_lead = boundary[0][0] == ":" and leads_with_employer(text[start : boundary.start()])
+            lead = start if boundary[0][0] == "." else boundary.end()
             start = start if is_lead else boundary.end()
+        elif lead < start and not has_letters(text, start, place):
+            return lead, boundary.start()
         elif has_letters(text, start, min(boundary.start(), place)) or has_letters(
             text, dates[1], boundary.start()
         ):
             return start, boundary.start()
-    return start, end
+    is_bare = not has_letters(text, start, place) and not has_letters(text, dates[1], end)
+    return (lead if is_bare else start), end
 
 
 def leads_with_employer(lead: str) -> bool:
@@ -249,5 +285,8 @@ def with_client(text: str, piece: Piece) -> Span:
 
 def is_sentence(line: str) -> bool:
     """Say whether a line is running text rather than a head."""
-    words = len(line.split())
-    return words > 12 or (words > 3 and SENTENCE_END.search(line.rstrip()) is not None)
+    words = line.split()
+    is_ended = (
+        SENTENCE_END.search(line.rstrip()) is not None and words[-1].rstrip(".").lower() not in COMPANY_ENDINGS
+    )
+    return len(words) > 12 or (len(words) > 3 and is_ended)

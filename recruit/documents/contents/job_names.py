@@ -20,6 +20,7 @@ from recruit.documents.contents.job_lines import (
     employer_among,
     is_sentence,
     pieces_of,
+    title_among,
     with_client,
 )
 from recruit.documents.contents.job_roles import LENGTH_ONLY, Role, is_bare_title
@@ -42,6 +43,8 @@ TITLE_IN_PROSE = re.compile(
     r"(?=[ ](?:and|until|from|in|at|for|till|through|where|with|since|on)\b|[.,;()\n]|$)"
 )
 
+#: "machinist @ Acme" has a sign that an address has too.
+MAIL = re.compile(r"\w@\w")
 #: Nobody else employs these.
 ALONE = re.compile(r"\b(?:self|freelance|own|independent)\b", re.IGNORECASE)
 #: Between one job and the next at the same employer there is no more than this, in years.
@@ -102,8 +105,23 @@ class JobNames:
             self.name_bare(head, above, below, before)
             if (head.title is None) != (head.employer is None):
                 self.name_half(head, above, [one for one in below if not self.is_of_next(one)], before)
+        if head.employer and not head.title:
+            self.take_title_apart(head)
         if head.title and not head.employer:
             head.employer = head.group = self.group_of(head, before)
+
+    def take_title_apart(self, head: Head) -> None:
+        """Take the title of an employer from the line below the gap, where that says nothing else."""
+        number = head.last_line + 2
+        is_apart = number < len(self.lines.rows) and not self.content(number - 1).strip()
+        if not is_apart or not self.may_name(number) or self.is_of_next(number):
+            return
+        pieces = self.line_pieces(number)
+        roles = [piece.role for piece in pieces]
+        if roles[:1] == [Role.TITLE] and {Role.NOISE, Role.PLACE}.issuperset(roles[1:]):
+            title = (pieces[0].start, pieces[0].end)
+            if is_bare_title(self.lines.text[slice(*title)]):
+                head.title, head.last_line = title, number
 
     def group_of(self, head: Head, before: Head | None) -> Span | None:
         """Find the employer of several jobs: that of the job before, of dates around these, or set apart above."""
@@ -141,7 +159,11 @@ class JobNames:
         """Find a title that begins the sentence behind the dates and the employer, and is nothing else."""
         end = self.lines.rows[head.line].end
         boundary = CLAUSE.match(self.lines.text, clause[1], end)
-        if boundary is None or boundary[0][0] != "." or head.end < end:
+        if boundary is None or head.end < end:
+            return None
+        # A colon behind a name leads to anything; behind the dates, to what somebody was then.
+        is_behind_dates = head.dates is not None and not self.lines.text[head.dates.end : clause[1]].strip(" )]")
+        if boundary[0][0] != "." and not (boundary[0][0] == ":" and is_behind_dates):
             return None
         pieces = pieces_of(self.lines.text, boundary.end(), end)
         is_title = (
@@ -175,7 +197,7 @@ class JobNames:
         """Find the half that the line of the dates does not say on the line above or below."""
         prefers_below = before is not None and before.names_below
         for number in [*below[:1], *above[:1]] if prefers_below else [*above[:1], *below[:1]]:
-            wanted = self.other_half(head, number)
+            wanted = self.other_half(head, number, is_usual=prefers_below and number > head.line)
             if wanted:
                 self.take(head, wanted)
                 head.first_line, head.last_line = min(head.first_line, number), max(head.last_line, number)
@@ -184,8 +206,11 @@ class JobNames:
                     head.group = head.employer
                 return
 
-    def other_half(self, head: Head, number: int) -> list[Piece]:
-        """Return the pieces of a line that say what a job lacks; none where the line names a job of its own."""
+    def other_half(self, head: Head, number: int, *, is_usual: bool) -> list[Piece]:
+        """Return the pieces of a line that say what a job lacks; none where the line names a job of its own.
+
+        ``is_usual`` where the job before is named by a line in the same place.
+        """
         pieces = self.line_pieces(number)
         # A line of capitals beside one of small letters may be a heading that nobody knows.
         is_strange = self.content(number).isupper() and not self.content(head.line).isupper()
@@ -195,7 +220,9 @@ class JobNames:
             return []
         role = Role.EMPLOYER if head.title else Role.TITLE
         wanted = [piece for piece in pieces if piece.role is role]
-        may_be_bare = number < head.line or (len(pieces) == 1 and self.lines.rows[head.line].after_gap)
+        may_be_bare = number < head.line or (
+            len(pieces) == 1 and (is_usual or self.lines.rows[head.line].after_gap)
+        )
         is_placed = [piece.role for piece in pieces[:2]] == [Role.NAME, Role.PLACE]
         if not wanted and head.title and (may_be_bare or is_placed):
             wanted = [piece for piece in pieces[:1] if piece.role is Role.NAME]
@@ -204,8 +231,7 @@ class JobNames:
     def take(self, head: Head, pieces: Sequence[Piece]) -> None:
         """Take title and employer from pieces, as far as they are not known."""
         if not head.title:
-            title = next((piece for piece in pieces if piece.role is Role.TITLE), None)
-            head.title = (title.start, title.end) if title else None
+            head.title = title_among(self.lines.text, pieces)
         if not head.employer:
             employer = employer_among(self.lines.text, pieces)
             head.employer = with_client(self.lines.text, employer) if employer else None
@@ -289,6 +315,6 @@ class JobNames:
         if number in self.dated_lines or not 1 < line.end - line.start <= LONGEST_HEAD_LINE:
             return False
         content = self.lines.text[line.start : line.end]
-        if not content.strip() or BULLET.match(content) or "@" in content or is_sentence(content):
+        if not content.strip() or BULLET.match(content) or MAIL.search(content) or is_sentence(content):
             return False
         return not self.lines.is_heading(line)

@@ -36,6 +36,8 @@ COUNTRIES = frozenset("remote usa us canada mexico méxico germany poland india 
 ZIP = re.compile(r"[ ,]*\d{5}(?:-\d{4})?$")
 AREA = re.compile(r"(?:greater[ ])?[\w.' -]{2,40}[ ](?:area|metro)|united states|\d{5}", re.IGNORECASE)
 LONGEST_TOWN_WORDS = 3
+#: A force of the country, though a guard is a title elsewhere.
+GUARD = re.compile(r"\b(?:coast|national|air)[ ]guard\b(?![ ][\w ]*guard\b)", re.IGNORECASE)
 CODE = re.compile(r"[a-z]\.?\d|\d[a-z]")
 LENGTH_ONLY = re.compile(
     r"[ \t(]*(?:\d{1,2}[ ]?(?:years?|yrs?|months?|mos?)\.?[ ,]*(?:and[ ])?){1,2}[ \t)]*", re.IGNORECASE
@@ -95,6 +97,8 @@ def role_of(piece: str) -> Role:
     if LENGTH_ONLY.fullmatch(piece):
         return Role.NOISE
     nouns = [number for number, word in enumerate(words) if is_title_noun(word)]
+    if nouns and GUARD.search(piece):
+        nouns.remove(words.index("guard"))
     marks = [number for number, word in enumerate(words) if word in COMPANY_WORDS]
     if nouns and is_title(words, nouns, marks):
         return Role.TITLE if len(words) <= LONGEST_TITLE_WORDS else Role.NOISE

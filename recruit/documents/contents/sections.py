@@ -41,6 +41,10 @@ BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 HEADING_START = re.compile(
     r"(?:You|We|What|Nice|Must|Bonus|Your|Who|Ideal|Preferred|Desired|Required|Minimum)\b[^,.;:]*$"
 )
+FULL_LINE_LETTERS = 50  # a shorter line was ended by whoever wrote it, not by the page
+# What no line ends with on purpose.
+GOES_ON = re.compile(r"(?:[,/&(-]|\b(?:and|or|of|in|on|to|for|with|from|by|at|as|the|an?|using|including|such))$")
+YEARS_FIRST = re.compile(r"\s*\d+\s?(?:\+|-\s?\d+)?\s*(?:years?|yrs?)\b")
 BULLET = re.compile(r"\s*(?:[-*•·▪●■◆○►→o.]\s|\d{1,2}[.)]\s|\(\d+\))")
 
 
@@ -208,7 +212,10 @@ def is_unlisted_heading(line: str, *, is_set_off: bool) -> bool:
 
 
 def end_of_paragraph(plain: str, start: int) -> int:
-    """Where a part ends whose heading stands in a line: at an empty line, a list, or after a finished sentence."""
+    """Where a part ends whose heading stands in a line.
+
+    At an empty line, a list, a finished sentence, or a line that is too short to have been broken by the page.
+    """
     place = start
     while True:
         line_end = plain.find("\n", place)
@@ -216,11 +223,11 @@ def end_of_paragraph(plain: str, start: int) -> int:
             return len(plain)
         next_end = plain.find("\n", line_end + 1)
         following = plain[line_end + 1 : next_end if next_end >= 0 else len(plain)]
-        finished = plain[start:line_end].rstrip().endswith((".", "!", "?"))
-        goes_on = (
-            following.strip() and not BULLET.match(following) and not (finished and not following[0].islower())
-        )
-        if not goes_on:
+        line = plain[plain.rfind("\n", 0, line_end) + 1 : line_end].rstrip()
+        finished = line.endswith((".", "!", "?")) or (len(line) < FULL_LINE_LETTERS and not GOES_ON.search(line))
+        goes_on = following[:1].islower() or not finished
+        starts_anew = not following.strip() or BULLET.match(following) or YEARS_FIRST.match(following)
+        if starts_anew or not goes_on:
             return line_end
         place = line_end + 1
 

@@ -27,7 +27,7 @@ TITLE_NOUNS = frozenset(
     modeler modeller modelmaker moldbuilder molder moldmaker mouldmaker mover nanny nurse officer oiler op
     operator operators owner packer packager painter paralegal paramedic paraprofessional partner patcher
     patternmaker petty phlebotomist picker pilot pinner pipefitter planner plater plumber polisher porter pourer
-    preparer presser pressman processor producer programmer prototyper puller purchaser pusher radiographer
+    preparer presser pressman processor producer programmer prototyper puller purchaser pusher racker radiographer
     realtor reamer rebuilder receiver receptionist recruiter refinisher refiner rep repairer repairman
     representative restorer rewinder rigger riveter roofer roughneck roustabout runner sailor salesman salesperson
     saleswoman sander sandblaster sawyer scheduler scientist seaman seamstress secretary selector sergeant server
@@ -52,6 +52,9 @@ COMPANY_ENDINGS = frozenset(
     limited manufacturing mfg plc sons bros brothers associates partners group
     """.split()  # noqa: SIM905
 )
+
+#: Behind these nothing more of a company's name comes.
+LEGAL_FORMS = frozenset("co company corp corporation gmbh inc incorporated limited llc llp lp ltd plc".split())  # noqa: SIM905
 
 #: These stand in names of companies, and of places to work that have no company's name.
 COMPANY_WORDS = COMPANY_ENDINGS | frozenset(
@@ -92,8 +95,8 @@ NOT_NAMES = frozenset(
     part time fulltime parttime remote onsite hybrid usa us present current previous former earlier various
     several self retired closed laid off layoff mill shut moved reason leaving duties responsibilities responsible
     references dates date from until hours week weekly wage pay salary self-employed employed freelance
-    independent own employers retrained trained promoted started worked unemployed career break caregiver family
-    work history experience position job role summary objective
+    independent contractor own employers retrained trained promoted started worked unemployed career break
+    caregiver family work history experience position job role summary objective
     """.split()  # noqa: SIM905
 )
 

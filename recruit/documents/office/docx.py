@@ -3,13 +3,16 @@
 Elements are told by their local names, so that strict and transitional documents read alike.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
 from recruit.documents import refusals
 from recruit.documents.cleaning import SYMBOLS
-from recruit.documents.office.docx_styles import Styles, attribute, child, is_on, name_of
+from recruit.documents.markup.colours import Colour
+from recruit.documents.office.docx_elements import attribute, child, is_on, name_of, value_of
+from recruit.documents.office.docx_looks import Letters, box_ground, ground_on, page_ground, shading_of
+from recruit.documents.office.docx_styles import Styles
 from recruit.documents.office.flow import HIDDEN_WORDS, Paragraph, has_words, page_of, row_of
 from recruit.documents.office.package import Package, Relationship, open_package
 from recruit.documents.reader import Limits, RawBlock, Reading
@@ -57,13 +60,14 @@ def read_docx(content: bytes, limits: Limits) -> Reading:
         body = child(root, "body")
         if body is None:
             raise refusals.corrupt(KIND)
-        story = _Story(Styles(_part(package, relations, "styles"), _part(package, relations, "numbering")))
-        headers, footers = _margins(package, root, relations)
+        styles = Styles(_part(package, relations, "styles"), _part(package, relations, "numbering"))
+        headers, footers = (list(map(package.xml, targets)) for targets in _margins(package, root, relations))
+        story = _Story(styles, [root, *headers, *footers])
         page = page_of(
             list(story.blocks(body)),
-            headers=[list(story.blocks(package.xml(target))) for target in headers],
+            headers=[list(story.blocks(header)) for header in headers],
             notes=_notes(package, relations, story),
-            footers=[list(story.blocks(package.xml(target))) for target in footers],
+            footers=[list(story.blocks(footer)) for footer in footers],
         )
         producer = _producer(package)
     if not page.blocks and next(root.iter(*_PICTURES), None) is not None:
@@ -129,31 +133,38 @@ def _notes(package: Package, relations: Iterable[Relationship], story: "_Story")
 class _Story:
     """Elements to blocks, with the styles of the document and the numbers its lists have reached."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, parts: Sequence[etree._Element]) -> None:
         self._styles = styles
+        self._page = page_ground(parts)
+        self._under_boxes = page_ground(parts, is_under_boxes=True)
         self.hides_words = False
 
     def blocks(self, parent: etree._Element) -> Iterator[RawBlock]:
-        """Blocks of everything that stands below one another in a body, cell, note or text box."""
+        """Blocks of everything that stands below one another in a body, header or note."""
+        yield from self._blocks_on(parent, self._page)
+
+    def _blocks_on(self, parent: etree._Element, ground: Colour | None) -> Iterator[RawBlock]:
+        """Blocks of a body, cell or text box of that colour."""
         unfinished = ""
         for element in parent:
             name = name_of(element)
             if name == "p":
                 paragraph = Paragraph()
-                self._collect(element, paragraph)
+                letters, shading = self._styles.letters_of_paragraph(child(element, "pPr"))
+                self._collect(element, paragraph, letters, ground_on(ground, shading))
                 text = unfinished + "".join(paragraph.pieces)
                 # A deleted paragraph mark joins the paragraph to the next.
                 unfinished = text if _mark_is_deleted(element) else ""
                 if not unfinished:
                     yield self._block(element, text)
                 for box in paragraph.boxes:
-                    yield from self.blocks(box)
+                    yield from self._blocks_on(box, box_ground(box, self._under_boxes))
             elif name == "tbl":
-                yield from self._table(element)
+                yield from self._table(element, ground)
             elif name == "AlternateContent":
-                yield from self.blocks(_alternative(element))
+                yield from self._blocks_on(_alternative(element), ground)
             elif name not in _UNSEEN:
-                yield from self.blocks(element)
+                yield from self._blocks_on(element, ground)
         if unfinished:
             yield RawBlock(unfinished)
 
@@ -161,34 +172,56 @@ class _Story:
         kind, label = self._styles.kind_and_label(child(element, "pPr"))
         return RawBlock(f"{label} {text.lstrip()}" if label and text.strip() else text, kind)
 
-    def _table(self, table: etree._Element) -> Iterator[RawBlock]:
+    def _table(self, table: etree._Element, ground: Colour | None) -> Iterator[RawBlock]:
+        properties = child(table, "tblPr")
+        ground = ground_on(ground, shading_of(properties))
+        # Which rows and columns a style shades is not worked out: white letters may be for any of them.
+        ground = None if self._styles.has_ground(value_of(properties, "tblStyle")) else ground
         for row in _descend(table, "tr"):
             if child(child(row, "trPr"), "del") is None:
                 cells = [cell for cell in _descend(row, "tc") if child(child(cell, "tcPr"), "cellDel") is None]
-                yield from row_of([list(self.blocks(cell)) for cell in cells])
+                grounds = [ground_on(ground, shading_of(child(cell, "tcPr"))) for cell in cells]
+                yield from row_of(
+                    [list(self._blocks_on(cell, below)) for cell, below in zip(cells, grounds, strict=True)]
+                )
 
-    def _collect(self, parent: etree._Element, paragraph: Paragraph) -> None:
-        """Add the text of runs, in order; text boxes are set aside."""
+    def _collect(
+        self, parent: etree._Element, paragraph: Paragraph, letters: Letters, ground: Colour | None
+    ) -> None:
+        """Add the text of runs, in order; text boxes are set aside. ``letters`` is what the styles around say."""
         for element in parent:
             name = name_of(element)
             if name in _UNSEEN:
                 continue
-            if name == "r" and self._styles.is_hidden(child(element, "rPr")):
-                words = "".join(text.text or "" for text in element.iterchildren("{*}t"))
-                self.hides_words = self.hides_words or has_words(words)
-                continue
-            if name == "t":
+            if name == "r":
+                self._add_run(
+                    element, paragraph, self._styles.letters_of_run(child(element, "rPr"), letters), ground
+                )
+            elif name == "t":
                 paragraph.pieces.append(element.text or "")
             elif name in _SIGNS:
                 paragraph.pieces.append(_SIGNS[name])
             elif name == "sym":
                 paragraph.pieces.append(_symbol(element))
             elif name == "AlternateContent":
-                self._collect(_alternative(element), paragraph)
+                self._collect(_alternative(element), paragraph, letters, ground)
             elif name == "txbxContent":
                 paragraph.boxes.append(element)
             else:
-                self._collect(element, paragraph)
+                self._collect(element, paragraph, letters, ground)
+
+    def _add_run(self, run: etree._Element, paragraph: Paragraph, letters: Letters, ground: Colour | None) -> None:
+        """Add what is seen of a run: of letters in the colour of their ground, the room they take."""
+        if not letters.are_unseen(ground):
+            self._collect(run, paragraph, letters, ground)
+            return
+        unseen = Paragraph()
+        self._collect(run, unseen, letters, ground)
+        text = "".join(unseen.pieces)
+        self.hides_words = self.hides_words or has_words(text)
+        if not letters.is_hidden:
+            paragraph.pieces.append(" " if has_words(text) else text)
+            paragraph.boxes += unseen.boxes
 
 
 def _descend(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:

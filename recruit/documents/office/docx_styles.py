@@ -1,4 +1,4 @@
-"""What Word's styles and lists say of a paragraph: heading or item, its bullet or number, hidden or not."""
+"""What Word's styles and lists say of a paragraph: heading or item, its bullet or number, and its letters."""
 
 import re
 from collections.abc import Mapping
@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from recruit.documents.office.docx_elements import attribute, child, is_off, value_of
+from recruit.documents.office.docx_looks import NOTHING_SAID, Letters, letters_of, shading_of
+from recruit.documents.office.grounds import is_ground
 from recruit.documents.office.numbering import DEEPEST_LEVEL, Level, Numbering, bullet_of
 from recruit.documents.office.styles import BODY_TEXT_OUTLINE, MOST_ANCESTORS, SYMBOL_FONT, is_heading_style
 from recruit.vocabulary.shapes import BlockKind
 
-_OFF = frozenset({"0", "false", "off", "none"})
 _PLACE_OF_NUMBER = re.compile(r"%([1-9])")
 
 
@@ -19,7 +21,9 @@ class _Style:
     """One style with what it takes from those it is based on."""
 
     is_heading: bool = False
-    is_hidden: bool = False
+    letters: Letters = NOTHING_SAID
+    shading: str = ""
+    has_ground: bool = False
     list_id: str = ""
     depth: int = 0
 
@@ -41,6 +45,8 @@ class Styles:
         self._rows = {attribute(row, "styleId"): row for row in rows}
         self._styles: dict[str, _Style] = {}
         self._default = _default_style(self._rows)
+        defaults = child(child(child(styles, "docDefaults"), "rPrDefault"), "rPr")
+        self._plain = letters_of(defaults)
         self._abstract = _by_id(numbering, "abstractNum", "abstractNumId")
         self._numbers = _by_id(numbering, "num", "numId")
         self._lists: dict[str, _List] = {}
@@ -59,12 +65,21 @@ class Styles:
             return BlockKind.HEADING, label
         return BlockKind.LIST_ITEM if label else BlockKind.PARAGRAPH, label
 
-    def is_hidden(self, run_properties: etree._Element | None) -> bool:
-        """Whether a run is not shown."""
-        if run_properties is None:
-            return False
-        switch = child(run_properties, "vanish")
-        return self._style(value_of(run_properties, "rStyle")).is_hidden if switch is None else is_on(switch)
+    def letters_of_paragraph(self, properties: etree._Element | None) -> tuple[Letters, str]:
+        """What the styles of a paragraph say of its letters, and the fill behind it."""
+        style = self._style(value_of(properties, "pStyle") or self._default)
+        return style.letters.on(self._plain), shading_of(properties) or style.shading
+
+    def letters_of_run(self, properties: etree._Element | None, base: Letters) -> Letters:
+        """What is said of the letters of a run, in a paragraph whose styles say ``base``."""
+        if properties is None:
+            return base
+        style = value_of(properties, "rStyle")
+        return letters_of(properties).on(self._style(style).letters.on(base) if style else base)
+
+    def has_ground(self, table_style: str) -> bool:
+        """Whether the style of a table lays something on the page that white letters can be read on."""
+        return bool(table_style) and self._style(table_style).has_ground
 
     def _style(self, style_id: str) -> _Style:
         if style_id not in self._styles:
@@ -105,7 +120,11 @@ def _by_id(parent: etree._Element | None, name: str, id_name: str) -> dict[str, 
 
 def _default_style(rows: Mapping[str, etree._Element]) -> str:
     for style_id, row in rows.items():
-        if attribute(row, "type") == "paragraph" and attribute(row, "default") not in {"", *_OFF}:
+        if (
+            attribute(row, "type") == "paragraph"
+            and attribute(row, "default")
+            and not is_off(attribute(row, "default"))
+        ):
             return style_id
     return ""
 
@@ -117,12 +136,17 @@ def _read_style(style_id: str, rows: Mapping[str, etree._Element]) -> _Style:
         style_id = value_of(row, "basedOn")
     properties = [child(row, "pPr") for row in family]
     numbers = [child(setting, "numPr") for setting in properties]
-    switches = [child(child(row, "rPr"), "vanish") for row in family]
+    letters = NOTHING_SAID
+    for row in reversed(family):
+        letters = letters_of(child(row, "rPr")).on(letters)
+    fills = (shading_of(shading.getparent()) for row in family for shading in row.iter("{*}shd"))
     outline = next(filter(None, (value_of(setting, "outlineLvl") for setting in properties)), "")
     named = any(is_heading_style(value_of(row, "name")) for row in family)
     return _Style(
         is_heading=_number(outline, BODY_TEXT_OUTLINE) < BODY_TEXT_OUTLINE if outline else named,
-        is_hidden=is_on(next((switch for switch in switches if switch is not None), None)),
+        letters=letters,
+        shading=next(filter(None, (shading_of(setting) for setting in properties)), ""),
+        has_ground=any(fill and is_ground(fill) for fill in fills),
         list_id=next(filter(None, (value_of(number, "numId") for number in numbers)), ""),
         depth=_number(next(filter(None, (value_of(number, "ilvl") for number in numbers)), ""), 0),
     )
@@ -142,32 +166,6 @@ def _level(row: etree._Element) -> Level:
         return Level(style=style, pattern=bullet_of(pattern, in_symbol_font=bool(SYMBOL_FONT.search(font))))
     places = _PLACE_OF_NUMBER.sub(lambda place: chr(int(place[1]) - 1), pattern)
     return Level(start=_number(value_of(row, "start"), 1), style=style, pattern=places)
-
-
-def name_of(element: etree._Element) -> str:
-    """Local name; entity references left unexpanded have none."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def child(element: etree._Element | None, name: str) -> etree._Element | None:
-    """The first child of that local name; None of None."""
-    return None if element is None else next(element.iterchildren(f"{{*}}{name}"), None)
-
-
-def attribute(element: etree._Element, name: str) -> str:
-    """The attribute of that local name, empty where there is none."""
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
-def value_of(parent: etree._Element | None, name: str) -> str:
-    """What a setting below ``parent`` is set to, empty where it is not set."""
-    setting = child(parent, name)
-    return "" if setting is None else attribute(setting, "val")
-
-
-def is_on(switch: etree._Element | None) -> bool:
-    """Whether a setting that has no value or a true one is there."""
-    return switch is not None and attribute(switch, "val") not in _OFF
 
 
 def _number(text: str, otherwise: int) -> int:

@@ -19,8 +19,8 @@ _TYPED_BULLET = re.compile(rf"\s*(?:([{_DOTS}])|([-\u2013*])(?=\s))\s*(?=\S)")
 
 HIDDEN_WORDS = Finding(
     code="hidden_text",
-    hint="This document holds words that are set as hidden, so that nobody sees them. They were left out. If they "
-    "belong to the text, turn that off in the settings of the letters, and save the document again.",
+    hint="This document holds words nobody can see: they are set as hidden, tiny, or in the colour of their "
+    "ground. They were left out. If they belong to the text, show them in black, and save the document again.",
 )
 
 Story = Sequence[RawBlock]

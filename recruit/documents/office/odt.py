@@ -9,7 +9,7 @@ from lxml import etree
 from recruit.documents import refusals
 from recruit.documents.office.flow import HIDDEN_WORDS, Paragraph, has_words, page_of, row_of
 from recruit.documents.office.numbering import Level, Numbering
-from recruit.documents.office.odt_styles import STYLE, TABLE, TEXT, Styles, name_of, number_of
+from recruit.documents.office.odt_styles import DRAW, STYLE, TABLE, TEXT, Look, Styles, name_of, number_of
 from recruit.documents.office.package import open_package, parse_xml
 from recruit.documents.reader import Limits, RawBlock, Reading
 from recruit.vocabulary.shapes import BlockKind
@@ -19,7 +19,6 @@ MOST_SPACES = 20
 """Spaces that one element may stand for; a hostile one claims billions."""
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _USUAL_PAGE_STYLE = "Standard"
@@ -91,7 +90,7 @@ def read_odt(content: bytes, limits: Limits) -> Reading:
         footers=[list(story.blocks(footer)) for footer in _margins(pages, "footer")],
         notes=story.notes,
     )
-    if not page.blocks and next(text.iter(f"{_DRAW}image"), None) is not None:
+    if not page.blocks and next(text.iter(f"{DRAW}image"), None) is not None:
         raise refusals.pictures_only(KIND)
     findings = (HIDDEN_WORDS,) if story.hides_words else ()
     return Reading(pages=(page,), findings=findings, producer=_producer(parts))
@@ -148,6 +147,7 @@ class _Story:
         self._latest_by_style: dict[str, str] = {}
         self._list_by_id: dict[str | None, str] = {}
         self._lists_begun = 0
+        self._ground = styles.page_ground()
         self.hides_words = False
 
     def blocks(self, parent: etree._Element, item: _Item | None = None) -> Iterator[RawBlock]:
@@ -162,8 +162,16 @@ class _Story:
                 yield from self._table(element)
             elif element.get(f"{TEXT}display") == "none":
                 self._note_hidden(element)
+            elif name.startswith(_SHAPE) and name not in _UNSEEN and f"{DRAW}style-name" in element.attrib:
+                yield from self._blocks_on(self._styles.box_ground(element), element)
             elif name not in _UNSEEN:
                 yield from self.blocks(element, item)
+
+    def _blocks_on(self, ground: str, parent: etree._Element) -> Iterator[RawBlock]:
+        """Blocks of a cell or a text box of that colour."""
+        around, self._ground = self._ground, ground
+        yield from self.blocks(parent)
+        self._ground = around
 
     def _paragraph(self, element: etree._Element, item: _Item | None, *, is_heading: bool) -> Iterator[RawBlock]:
         look = self._styles.look_of("paragraph", element.get(f"{TEXT}style-name", ""))
@@ -171,7 +179,7 @@ class _Story:
         if look.is_hidden:
             self._note_hidden(element)
         else:
-            self._collect(element, paragraph)
+            self._collect(element, paragraph, look)
         text = "".join(paragraph.pieces)
         kind = BlockKind.HEADING if is_heading or look.is_heading else BlockKind.PARAGRAPH
         if item is not None and item.is_new:
@@ -181,7 +189,7 @@ class _Story:
                 kind = BlockKind.LIST_ITEM if kind is BlockKind.PARAGRAPH else kind
         yield RawBlock(text, kind)
         for box in paragraph.boxes:
-            yield from self.blocks(box)
+            yield from self._blocks_on(self._styles.box_ground(box), box)
 
     def _list(self, element: etree._Element, outer: _Item | None) -> Iterator[RawBlock]:
         item = self._open_list(element, outer)
@@ -215,17 +223,25 @@ class _Story:
         first = next((name_of(inner) for inner in row), "")
         return "" if first == "text:list" else self._numbering.label(item.list_id, levels, item.depth)
 
-    def _table(self, table: etree._Element) -> Iterator[RawBlock]:
+    def _table(self, table: etree._Element, around: str | None = None) -> Iterator[RawBlock]:
+        around = self._ground_of(table, "table", self._ground if around is None else around)
         for element in table:
             name = name_of(element)
             if name == "table:table-row" and element.get(f"{TABLE}visibility") is None:
-                yield from row_of([list(self.blocks(cell)) for cell in element.iterchildren(f"{TABLE}table-cell")])
+                row = self._ground_of(element, "table-row", around)
+                cells = element.iterchildren(f"{TABLE}table-cell")
+                grounds = ((cell, self._ground_of(cell, "table-cell", row)) for cell in cells)
+                yield from row_of([list(self._blocks_on(ground, cell)) for cell, ground in grounds])
             elif name in _ROW_GROUPS:
-                yield from self._table(element)
+                yield from self._table(element, around)
 
-    def _collect(self, parent: etree._Element, paragraph: Paragraph) -> None:
+    def _ground_of(self, element: etree._Element, family: str, around: str) -> str:
+        """What the text of a table, row or cell stands on."""
+        return self._styles.look_of(family, element.get(f"{TABLE}style-name", "")).ground or around
+
+    def _collect(self, parent: etree._Element, paragraph: Paragraph, look: Look) -> None:
         """Add text in order; text boxes and notes are set aside."""
-        self._add(parent.text, paragraph)
+        self._add(parent.text, paragraph, look)
         for element in parent:
             name = name_of(element)
             if name in {"text:change-start", "text:change-end"}:
@@ -241,21 +257,21 @@ class _Story:
             elif name in _SIGNS:
                 paragraph.pieces.append(_SIGNS[name])
             elif name not in _UNSEEN:
-                if self._is_hidden(element):
+                own = self._styles.look_of("text", element.get(f"{TEXT}style-name", ""))
+                if own.is_hidden or element.get(f"{TEXT}is-hidden") == "true":
                     self._note_hidden(element)
                 else:
-                    self._collect(element, paragraph)
-            self._add(element.tail, paragraph)
+                    self._collect(element, paragraph, own.on(look))
+            self._add(element.tail, paragraph, look)
 
-    def _add(self, text: str | None, paragraph: Paragraph) -> None:
-        if text and not self._open_deletions:
-            paragraph.pieces.append(_SPACES.sub(" ", text))
+    def _add(self, text: str | None, paragraph: Paragraph, look: Look) -> None:
+        """Add text; of letters in the colour of their ground, the room they take."""
+        if not text or self._open_deletions:
+            return
+        if look.is_unseen(self._ground) and has_words(text):
+            self.hides_words = True
+            text = " "
+        paragraph.pieces.append(_SPACES.sub(" ", text))
 
     def _note_hidden(self, element: etree._Element) -> None:
         self.hides_words = self.hides_words or has_words("".join(map(str, element.itertext())))
-
-    def _is_hidden(self, element: etree._Element) -> bool:
-        style = element.get(f"{TEXT}style-name")
-        return element.get(f"{TEXT}is-hidden") == "true" or (
-            style is not None and self._styles.look_of("text", style).is_hidden
-        )

@@ -7,10 +7,11 @@ in a refusal and not in a crash.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recruit.documents import refusals
 from recruit.documents.office.flow import has_words
+from recruit.documents.office.rtf_looks import PLAIN, WORDS, Letters, Looks
 from recruit.documents.office.rtf_tables import Entry, Tables
 from recruit.documents.office.rtf_words import (
     AS_SYMBOLS,
@@ -52,6 +53,7 @@ class _State:
     fallback_length: int = 1
     is_hidden: bool = False
     is_deleted: bool = False
+    letters: Letters = PLAIN
     is_in_table: bool = False
     table_depth: int = 1
     style: int = 0
@@ -78,6 +80,7 @@ class Parser:
         self._roles_in_use = {"header", "footer", "note"}
         self._producer: list[str] = []
         self._tables = Tables()
+        self._looks = Looks.of(content)
         self._entry = Entry()
         self._is_starred = False
         self._to_skip = 0
@@ -173,15 +176,42 @@ class Parser:
             skipped = min(self._to_skip, len(data))
             self._to_skip -= skipped
             data = data[skipped:]
-        if self._is_shown():
+        if not self._is_shown():
+            self._note_hidden(data.decode("latin-1"))
+        elif self._is_unseen() and (has_words(data.decode("latin-1")) or not data.isascii()):
+            self._leave_out()
+        else:
             self._bytes += data
-        elif self._state.is_hidden and self._state.sink is not None and not self._state.is_deleted:
-            self.hides_words = self.hides_words or has_words(data.decode("latin-1"))
 
     def _add(self, text: str) -> None:
         self._flush()
-        if self._state.sink is not None and self._is_shown():
+        if self._state.sink is None:
+            return
+        if not self._is_shown():
+            self._note_hidden(text)
+        elif self._is_unseen() and has_words(text):
+            self._leave_out()
+        else:
             self._state.sink.append(text)
+
+    def _note_hidden(self, text: str) -> None:
+        if self._state.is_hidden and self._state.sink is not None and not self._state.is_deleted:
+            self.hides_words = self.hides_words or has_words(text)
+
+    def _leave_out(self) -> None:
+        """Add the room that letters take which are there and cannot be seen."""
+        self.hides_words = True
+        self._flush()
+        if self._state.sink is not None:
+            self._state.sink.append(" ")
+
+    def _is_unseen(self) -> bool:
+        """Whether letters would be lost on the page, for their size or their colour."""
+        state = self._state
+        if state.letters is PLAIN or not self._is_in_text():
+            return False
+        is_lifted = state.story.role == "box" or (state.is_in_table and state.table_depth > 1)
+        return self._looks.are_unseen(state.letters, is_in_table=state.is_in_table, is_lifted=is_lifted)
 
     def _is_shown(self) -> bool:
         state = self._state
@@ -228,7 +258,7 @@ class Parser:
         return [
             (word, number)
             for word, number in words
-            if word in self._actions or word in CHARACTERS or word in STORIES or word in SKIPPED
+            if word in self._actions or word in WORDS or word in CHARACTERS or word in STORIES or word in SKIPPED
         ]
 
     def _read_word(self, word: bytes, number: bytes) -> None:
@@ -239,8 +269,10 @@ class Parser:
         self._flush()
         if is_starred and word not in READ_THOUGH_STARRED:
             self._state.sink = None
+        elif word in WORDS:
+            self._state.letters = self._looks.after(self._state.letters, word, _number_of(number))
         elif word in self._actions:
-            self._actions[word](int(number) if number.strip(b"-") else None)
+            self._actions[word](_number_of(number))
         elif word in STORIES:
             self._open_story(STORIES[word])
         elif word in SKIPPED:
@@ -301,6 +333,9 @@ class Parser:
     def _begin_settings(self, _: int | None) -> None:
         state = self._state
         state.is_in_table, state.table_depth, state.style, state.outline, state.is_item = False, 1, 0, None, False
+        state.letters = (
+            replace(state.letters, paragraph_ground=0) if state.letters.paragraph_ground else state.letters
+        )
 
     def _put_in_table(self, _: int | None) -> None:
         self._state.is_in_table = True
@@ -335,6 +370,8 @@ class Parser:
 
     def _begin_letters(self, _: int | None) -> None:
         self._state.is_hidden = self._state.is_deleted = False
+        ground = self._state.letters.paragraph_ground
+        self._state.letters = replace(PLAIN, paragraph_ground=ground) if ground else PLAIN
         self._state.codec = self._tables.codec_of_font(self._tables.default_font)
 
     def _set_hidden(self, number: int | None) -> None:
@@ -392,6 +429,10 @@ class Parser:
 
     def _read_twin(self, _: int | None) -> None:
         self._state.sink = self._state.sink_of_twin
+
+
+def _number_of(digits: bytes) -> int | None:
+    return int(digits) if digits.strip(b"-") else None
 
 
 def _decoded(data: bytearray, codec: str) -> str:

@@ -46,7 +46,8 @@ class Drawings:
 
     ``hides_text`` where the first text is drawn invisibly, as scanners do over the picture of a page.
     ``pale_texts`` and ``invisible_texts`` are the addresses of texts that may be hidden, and ``grounds`` the
-    boxes of pictures and dark shapes they may stand on, left empty where there are no such texts.
+    boxes of pictures and dark shapes they may stand on, ``papers`` of pale shapes that may lie between; both are
+    left empty where there are no such texts.
     """
 
     shapes: tuple[Box, ...]
@@ -55,6 +56,7 @@ class Drawings:
     pale_texts: frozenset[int]
     invisible_texts: frozenset[int]
     grounds: tuple[Box, ...]
+    papers: tuple[Box, ...] = ()
 
     @property
     def may_hide_text(self) -> bool:
@@ -104,7 +106,8 @@ def drawings_of(page: Any) -> Drawings:
     mode = next(iter(modes.values()), None)
     invisible = frozenset(item for item, mode in modes.items() if mode in _UNSEEN_MODES)
     pale = frozenset(item for item, mode in modes.items() if mode in _FILLED_MODES and _is_pale(item))
-    grounds = [*pictures, *shades, *(box for item, box in shapes if _is_dark(item))] if pale or invisible else ()
+    filled = [(box, _is_pale(item)) for item, box in shapes if _is_filled(item)] if pale or invisible else []
+    grounds = [*pictures, *shades, *(box for box, is_pale in filled if not is_pale)] if pale or invisible else []
     return Drawings(
         shapes=tuple(box for _, box in shapes),
         picture_share=min(1.0, share),
@@ -112,6 +115,7 @@ def drawings_of(page: Any) -> Drawings:
         pale_texts=pale,
         invisible_texts=invisible,
         grounds=tuple(grounds),
+        papers=tuple(box for box, is_pale in filled if is_pale),
     )
 
 
@@ -146,11 +150,11 @@ def _is_pale(item: int) -> bool:
     return min(colour) >= PALE or opacity <= MAX_CLEAR
 
 
-def _is_dark(shape: int) -> bool:
+def _is_filled(shape: int) -> bool:
     modes = (_int * 2)()
     first = ctypes.addressof(modes)
     _draw_mode(shape, first, first + 4)
-    return modes[0] != pdfium.FPDF_FILLMODE_NONE and not _is_pale(shape)
+    return bool(modes[0] != pdfium.FPDF_FILLMODE_NONE)
 
 
 def _rules(x0: float, x1: float, top: float, bottom: float) -> list[Rule]:

@@ -62,7 +62,12 @@ def unseen_letters(page: Any, text_page: Any, view: View, drawings: Drawings) ->
         for item, found in indices.items()
         if any(chr(_unicode(letters, index)).isalnum() for index in found)
     }
-    doubtful = [item for item, box in boxes.items() if not _stands_on(box, drawings.grounds)]
+    doubtful = [
+        item
+        for item, box in boxes.items()
+        if not _stands_on(box, drawings.grounds)
+        or (item in drawings.pale_texts and _stands_on(box, drawings.papers))
+    ]
     if not doubtful:
         return frozenset()
     sight = _Sight(page, view)

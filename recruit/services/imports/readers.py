@@ -251,7 +251,7 @@ def what_it_says(files: Files, limits: Limits, task: Task) -> Rows:
         "file_name": plain_file_name(task.name),
         "size_bytes": task.size_bytes,
         "uploaded_at": task.received_at,
-        **columns_of(document, has_skill=bool(mentions)),
+        **columns_of(document, mentions),
     }
     profile = {
         "mentions": mentions,

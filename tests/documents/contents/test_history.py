@@ -289,6 +289,18 @@ def test_what_is_not_said_is_not_invented():
     assert (job.title, job.employer) == (None, None)
 
 
+def test_dates_alone_are_no_job_beside_one_with_a_name():
+    (job,) = positions_of("EXPERIENCE\n\n2014 - 2019\n\n\nMachinist, Acme Tool, 2010 - 2014\n\n2004 - 2006\n")
+    assert job.title.text == "Machinist"
+
+
+def test_a_job_without_names_stays_where_it_says_what_was_done():
+    done, named = positions_of(
+        "EXPERIENCE\n\n2014 - 2019  swept floors and loaded trucks\n\nMachinist, Acme Tool, 2010 - 2014\n"
+    )
+    assert (done.title, done.start_year, named.title.text) == (None, 2014.0, "Machinist")
+
+
 def test_a_length_in_words_is_kept():
     (job,) = positions_of("WORK HISTORY\nAcme Tool, deburrer, 3 yrs\n")
     assert job.stated_years == 3.0

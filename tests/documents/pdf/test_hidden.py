@@ -32,6 +32,14 @@ def on_white_paper_drawn_as_a_shape(canvas):
     white(canvas)
 
 
+def on_a_white_panel_in_a_dark_sidebar(canvas):
+    canvas.setFillColorRGB(0.1, 0.2, 0.35)
+    canvas.rect(0, 0, 500, 600, stroke=0, fill=1)
+    canvas.setFillGray(1)
+    canvas.rect(40, 480, 400, 60, stroke=0, fill=1)
+    white(canvas)
+
+
 def nearly_white(canvas):
     canvas.setFillColorRGB(0.97, 1, 0.98)
     canvas.drawString(54, 500, BAIT)
@@ -68,6 +76,7 @@ def tiny(canvas):
     [
         white,
         on_white_paper_drawn_as_a_shape,
+        on_a_white_panel_in_a_dark_sidebar,
         nearly_white,
         between_the_letters_of_a_line,
         inside_an_empty_frame,
@@ -86,6 +95,12 @@ def in_a_dark_sidebar(canvas):
     canvas.setFillColorRGB(0.1, 0.2, 0.35)
     canvas.rect(0, 0, 300, 600, stroke=0, fill=1)
     white(canvas)
+
+
+def in_a_dark_sidebar_on_white_paper_drawn_as_a_shape(canvas):
+    canvas.setFillGray(1)
+    canvas.rect(0, 0, 612, 700, stroke=0, fill=1)
+    in_a_dark_sidebar(canvas)
 
 
 def in_a_bar_with_round_ends(canvas):
@@ -131,6 +146,7 @@ def as_letters_of_a_picture(canvas):
     "draw",
     [
         in_a_dark_sidebar,
+        in_a_dark_sidebar_on_white_paper_drawn_as_a_shape,
         in_a_bar_with_round_ends,
         on_a_picture,
         on_shades,

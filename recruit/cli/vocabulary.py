@@ -1,0 +1,66 @@
+"""The trade's words at a terminal: what one means, what stands around it, who uses it, what has to be mended."""
+
+from dataclasses import asdict
+
+import click
+
+from recruit import tables
+from recruit.cli.doors import opened_house
+from recruit.cli.printing import as_json, leave_for, print_json, print_lines
+from recruit.errors import NotFound
+from recruit.services import concepts as concept_services
+from recruit.services import vocabulary as vocabulary_services
+from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.linter import complaints
+
+
+@click.group()
+def vocabulary() -> None:
+    """Look into the words of the trade."""
+
+
+@vocabulary.command()
+@click.argument("words", nargs=-1, required=True)
+def find(words: tuple[str, ...]) -> None:
+    """Find concepts by the beginnings of words of any of their names."""
+    found = concept_services.find_concepts(" ".join(words))
+    if not found:
+        raise NotFound(f"No concept has the words {' '.join(words)!r}. Try fewer or other words.")
+    print_lines(tables.found_concept_lines(found))
+
+
+@vocabulary.command()
+@click.argument("concept", metavar="CONCEPT")
+@click.option(
+    "--use", "with_use", is_flag=True, help="Count the open jobs and the people of this installation, too."
+)
+@as_json
+def show(concept: str, with_use: bool, as_json: bool) -> None:
+    """Show a concept, given by its id or any name, with what is above, below and beside it."""
+    view = vocabulary_services.concept_view(concept_id_of(concept))
+    use = None
+    if with_use:
+        with opened_house() as house:
+            use = vocabulary_services.use_in_all(house, view.concept)
+    if as_json:
+        print_json({**asdict(view), "use": asdict(use) if use else None})
+    else:
+        print_lines(tables.concept_lines(view, use))
+
+
+@vocabulary.command()
+def check() -> None:
+    """Name what has to be mended in the words; the loader has refused contradictions before."""
+    words = load_vocabulary()
+    leave_for(complaints(words))
+    click.echo(f"{len(words.concepts)} concepts, nothing to mend.")
+
+
+def concept_id_of(given: str) -> str:
+    """Return the id of a concept that was given by id or by name."""
+    if given in load_vocabulary().concepts:
+        return given
+    found = concept_services.find_concepts(given)
+    if not found:
+        raise NotFound(f"No concept has the words {given!r}. Try: recruit vocabulary find WORDS")
+    return found[0].concept

@@ -1,0 +1,45 @@
+"""What is printed of the vocabulary."""
+
+from collections.abc import Iterable, Iterator
+
+from recruit.services.shapes import ConceptChoice
+from recruit.services.vocabulary import ConceptView, Neighbour, UseInAll
+from recruit.tables.lines import wrapped
+
+ID_COLUMNS = 32
+
+
+def found_concept_lines(found: Iterable[ConceptChoice]) -> Iterator[str]:
+    """Print what a search found, a line each."""
+    for one in found:
+        yield f"{one.concept:<{ID_COLUMNS}} {one.category:<14} {one.name}"
+
+
+def concept_lines(view: ConceptView, use: UseInAll | None) -> Iterator[str]:
+    """Print a concept as the place in the graph where the reader stands."""
+    yield f"{view.name}  ({view.concept}, {view.category})"
+    yield from wrapped(view.meaning or "What it means is not written yet.", first="  ")
+    yield from named("part of", view.broader)
+    yield from named("covers", view.narrower)
+    for one in view.related:
+        share = f"{100 * (one.strength or 0.0):.0f} %"
+        yield from wrapped(f"{one.name}: {share}{', ' + one.why if one.why else ''}", first="  carries over to  ")
+    if view.names:
+        yield from wrapped(", ".join(view.names), first="  also written     ")
+    for guard in view.guarded:
+        words = ", ".join(guard.aliases)
+        kept = "it counts" if guard.keep_by_default else "it does not count"
+        near = f"near {', '.join(guard.trade)}" if guard.trade else "nothing"
+        against = f"; against: {', '.join(guard.other)}" if guard.other else ""
+        yield from wrapped(f"{words}. For: {near}{against}; else {kept}", first="  means other too  ")
+    if use is not None:
+        yield f"  asked for by     {use.jobs} open jobs"
+        for agency, people in use.people_by_agency.items():
+            yield from wrapped(f"{people} of the people of {agency}", first="  held by          ")
+
+
+def named(label: str, links: Iterable[Neighbour]) -> Iterator[str]:
+    """Print links behind their label; nothing where there are none."""
+    names = ", ".join(link.name for link in links)
+    if names:
+        yield from wrapped(names, first=f"  {label:<17}")

@@ -1,0 +1,31 @@
+import json
+
+from tests.cli.commands import AGENCY, run
+
+
+def test_a_concept_is_shown_by_its_id_or_any_name() -> None:
+    by_id = run("vocabulary", "show", "fanuc-31i")
+    assert by_id.exit_code == 0
+    assert run("vocabulary", "show", "Fanuc 31i").stdout == by_id.stdout
+    assert "part of          Fanuc control, CNC control" in by_id.stdout
+    assert max(map(len, by_id.stdout.splitlines())) <= 80
+
+
+def test_the_use_of_a_concept_is_counted_by_agency() -> None:
+    assert run("organization", "add", AGENCY, "--kind", "agency").exit_code == 0
+    assert run("import", "resumes").exit_code == 0
+    use = json.loads(run("vocabulary", "show", "lathe", "--use", "--json").stdout)["use"]
+    assert use == {"jobs": 0, "people_by_agency": {AGENCY: 1}}
+    assert f"1 of the people of {AGENCY}" in run("vocabulary", "show", "lathe", "--use").stdout
+
+
+def test_what_is_no_word_of_the_trade_says_how_to_look_for_one() -> None:
+    shown = run("vocabulary", "show", "flux capacitor")
+    assert shown.exit_code == 1
+    assert "recruit vocabulary find" in shown.stderr
+
+
+def test_words_are_found_by_their_beginnings() -> None:
+    found = run("vocabulary", "find", "wire", "ed")
+    assert found.stdout.split()[0] == "wire-edm"
+    assert run("vocabulary", "find", "flux capacitor").exit_code == 1
