@@ -1,4 +1,4 @@
-"""Names of machines, controls and programs that mean something else elsewhere: found in the shop, and only there."""
+"""Names of machines, controls and programs that mean something else elsewhere: found in the shop, only there."""
 
 import pytest
 
