@@ -5,18 +5,22 @@ a line end, be hyphenated or spaced differently at each place, and hold a bracke
 ("computer numerical control (CNC) machine").
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
 from recruit.matching.typos import Typos
+from recruit.vocabulary.compiled import dense
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Vocabulary
 from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import Key, key_of, plural, spellings, verb_forms
 
 Node = dict[str, Any]
 END = ""
+#: No word is called so.
+SENSES, WORDS = "(senses)", "(words)"
 LONGEST_ABBREVIATION = 6
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 SHORT_LINE = 25
@@ -55,6 +59,26 @@ REPELLENT_PREFIXES = frozenset({"non", "anti", "pre", "un", "ex", "mis", "co"})
 REPELLENT_SUFFIXES = frozenset({"free", "like", "proof", "toe", "toed", "related", "adjacent"})
 
 
+class Branches(dict[str, Any]):
+    """The first words of all names; what a word leads to is read from its row when it is first met.
+
+    A text meets a few hundred of fifty thousand, so a program starts without reading the rest.
+    """
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        super().__init__(rows)
+
+    def __getitem__(self, word: str) -> Node:
+        branch = super().__getitem__(word)
+        if isinstance(branch, str):
+            branch = self[word] = json.loads(branch)
+        return cast("Node", branch)
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """Return what a word leads to."""
+        return self[word] if word in self else default  # noqa: SIM401 - this is what `get` is
+
+
 class Lexicon:
     """All names of a vocabulary as a trie over words; at the end of a name stand the numbers of its senses.
 
@@ -82,31 +106,30 @@ class Lexicon:
         return lexicon
 
     @classmethod
-    def loaded(cls, vocabulary: Vocabulary, rows: Mapping[str, Any]) -> "Lexicon":
-        """Take the trie that ``rows`` wrote; the concepts and guards are those of the vocabulary."""
+    def loaded(cls, vocabulary: Vocabulary, rows: Mapping[str, str]) -> "Lexicon":
+        """Take what ``rows`` wrote; the concepts and guards are those of the vocabulary."""
         concepts = list(vocabulary.concepts.values())
         senses = [
             Sense(concepts[concept], concepts[concept].ambiguous[use] if use is not None else None, exact, third)
-            for concept, use, exact, third in rows["senses"]
+            for concept, use, exact, third in json.loads(rows[SENSES])
         ]
-        return cls(vocabulary, senses, rows["names"], set(rows["words"]))
+        names = {word: row for word, row in rows.items() if word not in {SENSES, WORDS}}
+        return cls(vocabulary, senses, Branches(names), set(rows[WORDS].split(" ")))
 
-    def rows(self) -> dict[str, Any]:
-        """Everything as JSON for ``loaded``."""
+    def rows(self) -> dict[str, str]:
+        """Everything as rows for ``loaded``: what each first word of a name leads to is a row of its own."""
         place_of = {concept.id: place for place, concept in enumerate(self.vocabulary.concepts.values())}
-        return {
-            "senses": [
-                [
-                    place_of[sense.concept.id],
-                    next((n for n, use in enumerate(sense.concept.ambiguous) if use is sense.use), None),
-                    sense.exact,
-                    sense.third_person,
-                ]
-                for sense in self.senses
-            ],
-            "words": sorted(self.words),
-            "names": self.root,
-        }
+        senses = [
+            [
+                place_of[sense.concept.id],
+                next((n for n, use in enumerate(sense.concept.ambiguous) if use is sense.use), None),
+                sense.exact,
+                sense.third_person,
+            ]
+            for sense in self.senses
+        ]
+        branches = {word: dense(branch) for word, branch in sorted(self.root.items())}
+        return {SENSES: dense(senses), WORDS: " ".join(sorted(self.words)), **branches}
 
     def add(self, key: Key, number: int) -> None:
         """Let a name lead to a sense; of one concept the first sense stays."""

@@ -26,7 +26,7 @@ from recruit.matching.occupations import TRADE_FAMILIES, OccupationMap, load_occ
 from recruit.matching.skills import NAMES_FILE, extract
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
 from recruit.vocabulary import Vocabulary, load_vocabulary, read_vocabulary
-from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, rows_of_concepts, write
+from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, rows_of_concepts, write_rows
 from recruit.vocabulary.linter import write_ids
 from recruit.vocabulary.loader import FOLDER
 from recruit.vocabulary.shapes import Category, Kind
@@ -142,9 +142,9 @@ def write_vocabulary(folder: Path = COMPILED_FOLDER) -> None:
         Where to.
     """
     vocabulary = read_vocabulary(FOLDER)
-    version = {"version": vocabulary.version}
-    write(folder / CONCEPTS_FILE, version | {"concepts": rows_of_concepts(vocabulary.concepts.values())})
-    write(folder / NAMES_FILE, version | Lexicon.built(vocabulary).rows())
+    concepts = rows_of_concepts(vocabulary.concepts.values())
+    write_rows(folder / CONCEPTS_FILE, vocabulary.version, concepts)
+    write_rows(folder / NAMES_FILE, vocabulary.version, Lexicon.built(vocabulary).rows())
 
 
 def main(folder: Path = MODEL_FOLDER) -> int:

@@ -3,23 +3,32 @@ from pathlib import Path
 import pytest
 
 from recruit.vocabulary import load_vocabulary, read_vocabulary
-from recruit.vocabulary.compiled import concepts_of_rows, rows_of_concepts, stored, write
+from recruit.vocabulary.compiled import concepts_of_rows, rows_of_concepts, stored_rows, write_rows
 from recruit.vocabulary.loader import FOLDER
 
-CONTENT = {"version": "a1", "names": {"lathe": {"": [0]}}, "senses": [[0, None]]}
+ROWS = {"lathe": '{"":[0]}', "mill": '{"":[1]}'}
 
 
 def test_what_is_written_is_read_back_for_the_same_version_only(tmp_path: Path) -> None:
-    write(tmp_path / "new" / "names.json", CONTENT)
-    assert stored(tmp_path / "new" / "names.json", "a1") == CONTENT
-    assert stored(tmp_path / "new" / "names.json", "b2") is None
+    write_rows(tmp_path / "new" / "names.tsv", "a1", ROWS)
+    assert stored_rows(tmp_path / "new" / "names.tsv", "a1") == ROWS
+    assert stored_rows(tmp_path / "new" / "names.tsv", "b2") is None
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "null"])
-def test_a_file_that_was_cut_off_or_is_something_else_is_passed_over(tmp_path: Path, content: str) -> None:
-    (tmp_path / "names.json").write_text(content)
-    assert stored(tmp_path / "names.json", "a1") is None
-    assert stored(tmp_path / "missing.json", "a1") is None
+def test_a_file_that_was_cut_off_anywhere_in_its_last_row_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "names.tsv"
+    write_rows(path, "a1", ROWS)
+    whole = path.read_bytes()
+    for end in range(len(whole) - len("mill") - 2, len(whole)):
+        path.write_bytes(whole[:end])
+        assert stored_rows(path, "a1") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"version\ta1", b"{}", b"\xff"])
+def test_a_file_that_is_something_else_is_passed_over(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "names.tsv").write_bytes(content)
+    assert stored_rows(tmp_path / "names.tsv", "a1") is None
+    assert stored_rows(tmp_path / "missing.tsv", "a1") is None
 
 
 def test_concepts_are_the_same_after_they_were_rows() -> None:
