@@ -263,6 +263,51 @@ class Document:
 # ------------------------------------------------------------------------------------------------ mentions
 
 
+class CredentialStatus(StrEnum):
+    """How a text stands to a certificate: the last three in jobs, the others in resumes."""
+
+    HELD = "held"
+    EXPIRED = "expired"
+    IN_PROGRESS = "in progress"
+    COURSE_ONLY = "course only"
+    CAN_TEST = "can test"
+    LIMITED = "limited"
+    ABSENT = "absent"
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """A certificate in its parts, each only where the text or the certificate's very name says it.
+
+    ``code`` is what it was tested to ("AWS D1.1"), ``name`` what its holder is called ("CWI"). Processes and
+    methods are the abbreviations of AWS and ASNT ("GTAW", "UT"). ``level`` is a Roman number or a word ("II",
+    "Senior"). ``issued`` and ``expires`` are an ISO month or year ("2024-06", "2024"). ``evidence`` is everything
+    it was read from: the name with what stands around it.
+    """
+
+    status: CredentialStatus
+    evidence: Evidence
+    issuer: str | None = None
+    code: str | None = None
+    name: str | None = None
+    positions: tuple[str, ...] = ()
+    processes: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    material: str | None = None
+    thickness: str | None = None
+    level: str | None = None
+    edition: str | None = None
+    scope: str | None = None
+    hours: int | None = None
+    state: str | None = None
+    number: str | None = None
+    issued: str | None = None
+    expires: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillMention:
     """A skill found in a text, with the words it came from.
@@ -271,6 +316,7 @@ class SkillMention:
     part of the text it stands in. ``years`` is set only where the text ties a number to this mention.
     ``group`` joins the alternatives of one requirement ("Fanuc or Haas"). ``depth`` is set for machines and
     controls where the words say what is done with them.
+    ``credential`` has the parts of a certificate.
     """
 
     start: int
@@ -285,6 +331,7 @@ class SkillMention:
     group: int | None = None
     tolerance_mm: float | None = None
     depth: Depth | None = None
+    credential: Credential | None = None
 
 
 # ------------------------------------------------------------------------------------------------ profiles
