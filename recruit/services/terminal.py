@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from recruit.documents import Limits, read
@@ -93,8 +94,11 @@ def read_file(path: Path, limits: Limits) -> ReadFile | FailedFile:
         return FailedFile(name=str(path), code="missing", message=f"It cannot be opened: {error.strerror}.")
 
 
-def extract_file(name: str, kind: Kind, limits: Limits) -> ExtractedFile | FailedFile:
-    """Extract from a document, or from plain text on standard input when the name is ``-``."""
+def extract_file(name: str, kind: Kind, limits: Limits, *, on: date | None = None) -> ExtractedFile | FailedFile:
+    """Extract from a document, or from plain text on standard input when the name is ``-``.
+
+    ``on`` is the day it was received, for which the expiry of certificates is judged.
+    """
     if name == STANDARD_INPUT:
         text = sys.stdin.read()
     else:
@@ -102,7 +106,7 @@ def extract_file(name: str, kind: Kind, limits: Limits) -> ExtractedFile | Faile
         if isinstance(outcome, FailedFile):
             return outcome
         text = outcome.document.text
-    return ExtractedFile(name=name, kind=kind, text=text, mentions=tuple(extract(text, kind=kind)))
+    return ExtractedFile(name=name, kind=kind, text=text, mentions=tuple(extract(text, kind=kind, on=on)))
 
 
 def match_files(job: Path, resumes: Sequence[Path], limits: Limits, *, top: int) -> FileRanking | FailedFile:

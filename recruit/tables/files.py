@@ -5,11 +5,13 @@ from dataclasses import asdict, replace
 
 from recruit.services.terminal import ExtractedFile, FailedFile, FileRanking, RankedFile, ReadFile
 from recruit.tables.lines import Json, wrapped
-from recruit.vocabulary.shapes import Outcome, Places, Reason, ScorePart
+from recruit.vocabulary.credentials import advice_on, credential_line
+from recruit.vocabulary.shapes import Credential, Outcome, Places, Reason, ScorePart
 
 BAR_COLUMNS = 50
 TOP_REASONS = 3
 INDENT = " " * 8
+BELOW = " " * 28  # below the concept of a mention
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MARKS = {
     Outcome.MET: "+",
@@ -47,6 +49,20 @@ def extract_lines(outcome: ExtractedFile) -> Iterator[str]:
         years = f", {mention.years:g} y" if mention.years is not None else ""
         words = f"{mention.text!r} {mention.polarity}{years}"
         yield f"{mention.start:>6}-{mention.end:<6} {mention.category:<13} {mention.concept}: {words}"
+        if mention.credential is not None:
+            yield from credential_lines(mention.concept, mention.credential)
+
+
+def credential_lines(concept: str, credential: Credential) -> Iterator[str]:
+    """Print the parts of a certificate below it, and what is to be known of its standing."""
+    number = f"no. {credential.number}" if credential.number else ""
+    named = " ".join(filter(None, [credential.issuer, credential.name]))
+    parts = [credential.code, None if named == credential.issuer else named, credential_line(credential), number]
+    line = " \N{MIDDLE DOT} ".join(filter(None, parts))
+    if line:
+        yield f"{BELOW}{line}"
+    for sentence in advice_on(concept, credential):
+        yield from wrapped(sentence, first=f"{BELOW}- ", rest=f"{BELOW}  ")
 
 
 def extract_json(outcome: ExtractedFile) -> Json:

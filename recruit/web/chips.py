@@ -3,14 +3,27 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from recruit.vocabulary.shapes import Category, Depth, Evidence, Polarity, ProfileSkill, Requirement, Section
+from recruit.vocabulary.shapes import (
+    Category,
+    Depth,
+    Evidence,
+    Polarity,
+    ProfileSkill,
+    Requirement,
+    Section,
+    SkillMention,
+)
+from recruit.web.certificates import CertificateLines, certificate_lines
 from recruit.web.highlight import Mark, MarkedText, mark_text
 from recruit.web.wording import CATEGORY_ICONS, CATEGORY_WORDS, JOB_POLARITIES, POLARITY_MARKS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
-    """One skill or requirement as it is shown, with the id of the words it was read from."""
+    """One skill or requirement as it is shown, with the id of the words it was read from.
+
+    ``parts`` are those of a certificate, in one line, and ``advice`` what to know of its standing.
+    """
 
     id: str
     concept: str
@@ -22,6 +35,8 @@ class Chip:
     depth: Depth | None
     corrected: bool
     anchor: str | None
+    parts: str = ""
+    advice: tuple[str, ...] = ()
 
     @property
     def icon(self) -> str:
@@ -35,8 +50,9 @@ class Chip:
 
     @property
     def mark(self) -> str:
-        """Return the word that stands beside the name, where one is needed."""
-        return POLARITY_MARKS[self.polarity]
+        """Return the word that stands beside the name, where one is needed and its parts do not say it."""
+        word = POLARITY_MARKS[self.polarity]
+        return "" if word in self.parts else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +77,19 @@ class ChipsBesideText:
 
 
 def skill_chips(
-    skills: Sequence[ProfileSkill], text: str, others: Sequence[Mark] = (), sections: Sequence[Section] = ()
+    skills: Sequence[ProfileSkill],
+    text: str,
+    others: Sequence[Mark] = (),
+    sections: Sequence[Section] = (),
+    mentions: Iterable[SkillMention] = (),
 ) -> ChipsBesideText:
     """Arrange a person's skills by category, in the order of the pages, beside the words they came from.
 
-    ``others`` are marks of what else was read from the text, ``sections`` its parts.
+    ``others`` are marks of what else was read from the text, ``sections`` its parts, ``mentions`` what the skills
+    were joined from.
     """
     marked = mark_text(text, [*marks_of(skills), *others], sections)
-    chips = chips_of(skills, marked)
+    chips = chips_of(skills, marked, mentions)
     groups = [
         ChipGroup(label, tuple((chip,) for chip in chips if chip.category is category))
         for category, label in CATEGORY_WORDS.items()
@@ -76,10 +97,12 @@ def skill_chips(
     return ChipsBesideText(tuple(group for group in groups if group.choices), marked)
 
 
-def requirement_chips(requirements: Sequence[Requirement], text: str) -> ChipsBesideText:
+def requirement_chips(
+    requirements: Sequence[Requirement], text: str, mentions: Iterable[SkillMention] = ()
+) -> ChipsBesideText:
     """Arrange a job's requirements by strength; alternatives ("Fanuc or Haas") stay together."""
     marked = mark_text(text, marks_of(requirements))
-    chips = chips_of(requirements, marked)
+    chips = chips_of(requirements, marked, mentions)
     groups = []
     for polarity, label in JOB_POLARITIES.items():
         rows = [
@@ -106,8 +129,12 @@ def marks_of(rows: Sequence[ProfileSkill | Requirement]) -> list[Mark]:
     ]
 
 
-def chips_of(rows: Sequence[ProfileSkill | Requirement], text: MarkedText) -> list[Chip]:
+def chips_of(
+    rows: Sequence[ProfileSkill | Requirement], text: MarkedText, mentions: Iterable[SkillMention]
+) -> list[Chip]:
     """Make a chip of each row, numbered as the marks are."""
+    lines = certificate_lines(rows, mentions)
+    nothing = CertificateLines()
     return [
         Chip(
             id=f"chip-{number}",
@@ -120,6 +147,8 @@ def chips_of(rows: Sequence[ProfileSkill | Requirement], text: MarkedText) -> li
             depth=row.depth if isinstance(row, ProfileSkill) else None,
             corrected=row.corrected,
             anchor=first_anchor(row.evidence, text),
+            parts=lines.get(row.concept, nothing).parts,
+            advice=lines.get(row.concept, nothing).advice,
         )
         for number, row in enumerate(rows, start=1)
     ]

@@ -43,6 +43,15 @@ def test_extract_reads_standard_input() -> None:
     assert polarities == {"required", "preferred"}
 
 
+def test_extract_judges_certificates_for_a_day() -> None:
+    text = "AWS D1.1 3G/4G FCAW, exp. 06/2024"
+    before = run("extract", "-", "--on", "2024-06-30", stdin=text)
+    after = run("extract", "-", "--on", "2024-07-01", stdin=text)
+    assert "3G, 4G \N{MIDDLE DOT} FCAW \N{MIDDLE DOT} expires June 2024" in before.stdout
+    assert "3G, 4G \N{MIDDLE DOT} FCAW \N{MIDDLE DOT} expired June 2024" in after.stdout
+    assert "Proof needed" in after.stdout
+
+
 def test_extract_of_a_missing_file_is_json_too() -> None:
     result = run("extract", "nowhere.pdf", "--json")
     assert result.exit_code == 1
