@@ -15,7 +15,8 @@ from recruit.matching import Matcher, extract
 from recruit.matching.evaluate import RankingReport, evaluate_ranking
 from recruit.matching.evaluate_extraction import ExtractionReport, evaluate_extraction
 from recruit.matching.labelled import read_rows
-from recruit.vocabulary.shapes import Document, Kind, MatchResult, SkillMention
+from recruit.matching.quantities import find_quantities
+from recruit.vocabulary.shapes import Document, Kind, MatchResult, Quantity, SkillMention
 
 STANDARD_INPUT = "-"
 
@@ -39,12 +40,13 @@ class FailedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractedFile:
-    """A text and what was read from it; the mentions' offsets count in this text."""
+    """A text and what was read from it; all offsets count in this text."""
 
     name: str
     kind: Kind
     text: str
     mentions: tuple[SkillMention, ...]
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +108,13 @@ def extract_file(name: str, kind: Kind, limits: Limits, *, on: date | None = Non
         if isinstance(outcome, FailedFile):
             return outcome
         text = outcome.document.text
-    return ExtractedFile(name=name, kind=kind, text=text, mentions=tuple(extract(text, kind=kind, on=on)))
+    return ExtractedFile(
+        name=name,
+        kind=kind,
+        text=text,
+        mentions=tuple(extract(text, kind=kind, on=on)),
+        quantities=tuple(find_quantities(text, kind)),
+    )
 
 
 def match_files(job: Path, resumes: Sequence[Path], limits: Limits, *, top: int) -> FileRanking | FailedFile:

@@ -334,6 +334,41 @@ class SkillMention:
     credential: Credential | None = None
 
 
+class QuantityKind(StrEnum):
+    """What a number with a unit says something of."""
+
+    TOLERANCE = "tolerance"
+    FINISH = "finish"
+    PART_SIZE = "part_size"
+    LOT_SIZE = "lot_size"
+    TONNAGE = "tonnage"
+    AXES = "axes"
+    PAY = "pay"
+    SHIFT = "shift"
+    SCHEDULE = "schedule"
+    TRAVEL = "travel"
+    LIFTING = "lifting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its unit, and the words it came from; a single number is both ends of its range.
+
+    Of "up to 50 lb" ``low`` is None, of "from $25" ``high``; both are where words say all there is ("weekends").
+    ``unit`` is one of a few for each kind: "mm" for tolerances, which are half-widths, and for sizes; "um Ra",
+    "um RMS" and "um Rz"; "pieces", "tons", "axes"; "USD/hour", "USD/week" and "USD/year"; "shift";
+    "hours/day", "hours/week", "o'clock", "weekends" and "rotating"; "percent" and "miles"; "lb".
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: QuantityKind
+    low: float | None
+    high: float | None
+    unit: str
+
+
 # ------------------------------------------------------------------------------------------------ profiles
 
 
