@@ -227,6 +227,22 @@ def credential_line(credential: Credential) -> str:
     return " \N{MIDDLE DOT} ".join(filter(None, parts))
 
 
+def tells_standing(credential: Credential) -> bool:
+    """Whether the line of a certificate says that it is not simply held.
+
+    Parameters
+    ----------
+    credential : Credential
+        Of a mention.
+
+    Returns
+    -------
+    bool
+        False for what is held, and for what a job asks for.
+    """
+    return credential.status is CredentialStatus.EXPIRED or credential.status in STATUS_WORDS
+
+
 def standing_of(credential: Credential) -> Iterable[str]:
     """Since when and until when a certificate stands, and what else is to be known first."""
     if credential.issued:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from recruit.vocabulary.credentials import advice_on, credential_line
+from recruit.vocabulary.credentials import advice_on, credential_line, tells_standing
 from recruit.vocabulary.shapes import Evidence, SkillMention
 
 #: One certificate of a kind is usual, and three of them fill a chip.
@@ -25,10 +25,15 @@ class ReadFromWords(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateLines:
-    """The parts of one or more certificates of a kind, and what a reader should know or ask."""
+    """The parts of one or more certificates of a kind, what a reader should know or ask, and all their words.
+
+    ``tells_standing`` where the line says that it is not simply held.
+    """
 
     parts: str = ""
     advice: tuple[str, ...] = ()
+    words: tuple[Evidence, ...] = ()
+    tells_standing: bool = False
 
 
 def certificate_lines(
@@ -49,10 +54,18 @@ def certificate_lines(
 
 def lines_of(mentions: Iterable[SkillMention]) -> CertificateLines:
     """Put the certificates of one kind into words."""
-    parts: dict[str, None] = {}
-    advice: dict[str, None] = {}
-    for mention in mentions:
-        if mention.credential is not None:
-            parts[credential_line(mention.credential)] = None
-            advice.update(dict.fromkeys(advice_on(mention.concept, mention.credential)))
-    return CertificateLines(parts="; ".join(list(filter(None, parts))[:LINES_SHOWN]), advice=tuple(advice))
+    held = [(mention.concept, mention.credential) for mention in mentions if mention.credential is not None]
+    parts = dict.fromkeys(credential_line(credential) for _, credential in held)
+    advice = dict.fromkeys(sentence for concept, one in held for sentence in advice_on(concept, one))
+    return CertificateLines(
+        parts="; ".join(list(filter(None, parts))[:LINES_SHOWN]),
+        advice=tuple(advice),
+        words=tuple(credential.evidence for _, credential in held),
+        tells_standing=any(tells_standing(credential) for _, credential in held),
+    )
+
+
+def words_of(mention: SkillMention) -> tuple[int, int]:
+    """Return the span of everything a mention was read from: of a certificate that is more than its name."""
+    found = mention.credential.evidence if mention.credential else mention
+    return found.start, found.end

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from recruit.services.shapes import MatchView
 from recruit.vocabulary.shapes import Category, Outcome, Reason, Requirement, ScorePart, SkillMention
-from recruit.web.certificates import CertificateLines, certificate_lines
+from recruit.web.certificates import CertificateLines, certificate_lines, words_of
 from recruit.web.highlight import Mark, MarkedText, Quote, mark_text, quote
 from recruit.web.originals import OriginalPage, original_pages
 from recruit.web.scores import ScoreBar, score_bar
@@ -133,7 +133,7 @@ def different_quotes(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
 def marks_of(reasons: Sequence[Reason], mentions: Sequence[SkillMention]) -> list[Mark]:
     """Mark what the resume says of its skills, and tie the words behind a reason to that reason."""
     category_of: dict[str, Category] = {mention.concept: mention.category for mention in mentions}
-    from_mentions = [Mark(mention.start, mention.end, mention.category) for mention in mentions]
+    from_mentions = [Mark(*words_of(mention), mention.category) for mention in mentions]
     from_reasons = [
         Mark(evidence.start, evidence.end, category_of.get(reason.concept or ""), f"reason-{number}")
         for number, reason in enumerate(reasons, start=1)

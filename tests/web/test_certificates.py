@@ -1,5 +1,6 @@
 """The parts of certificates are found by the words a skill, requirement or reason rests on."""
 
+from dataclasses import replace
 from datetime import date
 
 from recruit.matching import extract
@@ -34,3 +35,21 @@ def test_a_chip_does_not_say_twice_that_a_certificate_has_expired() -> None:
     with_parts = skill_chips([skill("aws-d1-1")], TEXT, mentions=MENTIONS).groups[0].choices[0][0]
     without = skill_chips([skill("aws-d1-1")], TEXT).groups[0].choices[0][0]
     assert (with_parts.mark, without.mark) == ("", "expired")
+
+
+def test_a_chip_does_not_say_twice_that_a_certificate_is_not_held_yet() -> None:
+    text = "CWI in progress"
+    mentions = tuple(extract(text, "resume"))
+    words = tuple(Evidence(start=row.start, end=row.end, text=row.text) for row in mentions)
+    row = ProfileSkill(
+        concept="cwi", name="CWI", category=Category.CERTIFICATION, polarity=Polarity.LIMITED, evidence=words
+    )
+    chip = skill_chips([row], text, mentions=mentions).groups[0].choices[0][0]
+    assert (chip.parts, chip.mark) == ("in progress", "")
+    assert skill_chips([replace(row, corrected=True)], text, mentions=mentions).groups[0].choices[0][0].mark
+
+
+def test_the_words_of_a_certificate_are_marked_with_its_end() -> None:
+    pieces = skill_chips([skill("aws-d1-1")], TEXT, mentions=MENTIONS).text.pieces
+    assert pieces[0].text == "AWS D1.1 3G FCAW, exp. 06/2024"
+    assert pieces[0].targets == ("chip-1",)
