@@ -5,6 +5,7 @@ ends the certificate.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -24,7 +25,7 @@ from recruit.matching.credentials.parts import (
     roman,
     state_named,
 )
-from recruit.matching.reading import Draft, Reading
+from recruit.matching.reading import Draft, Reading, start_of
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.shapes import Kind
 
@@ -39,11 +40,13 @@ GAP = 60  # characters of other words before an expiry
 LISTED = frozenset({"position", "range", "choice", "iso_position", "process", "method"})
 HEAD_JOIN = re.compile(r"\s*(?:[/&+,-]|and)?\s*")
 HEAD_GLUE = re.compile(r"[\s:-]*(?:(?:certified|qualified|welder|welding|per|under|to|in|the)\s)*")
-EXPIRY_WORDS = re.compile(r"(?<!\w)(?:exp|lapsed|renewal|due|valid|good|current)")
+EXPIRY_WORDS = re.compile(r"(?<!\w)(?:exp|lapsed|renewal|due|recert|valid|good|current|certified)")
 ABBREVIATION = re.compile(r"(?:cert|lic|no|num|reg|exp)\.\s*$")
 GOES_ON = re.compile(r"\n\s*(?=exp|valid|issued|earned|cert(?:ificate|ification)? ?(?:#|no|number)|#)")
 BARE_DEGREE = re.compile(r"(?<![\w-])(?P<degree>i{1,3})(?![\w-])")
 BARE_HOURS = re.compile(r"(?<!\d)(?P<hours>8|24|40)(?!\d)")
+PIPE_BEHIND = re.compile(r"\s?(?:pipe|tube|sch|nps|dia|o\.?d)")
+OF_A_WALL = re.compile(r"plate|thick|wall|limited")
 YEAR_BEFORE = re.compile(r"\d\s*(?:-|to|thru|through)\s*$")
 LAST_WORD = re.compile(r"\s*(?:[),;.|\n]|$)")
 DIGITS_BEFORE = re.compile(r"(?<![\w/.])(?P<digits>(?:[1-6]\s?/\s?)+)$")
@@ -168,7 +171,10 @@ def read_tail(reading: Reading, bundle: Bundle, *, is_met: bool) -> None:
 def read_expiry(reading: Reading, bundle: Bundle, start: int) -> None:
     """An expiry that other words stand before: "tested at the yard in Mobile, expires 3/2025"."""
     match = EXPIRY_WORDS.search(reading.lower, start, min(bundle.limit, start + GAP))
-    if match is None or any(start <= draft.start < match.start() for draft in reading.drafts):
+    if match is None:
+        return
+    following = bisect_left(reading.drafts, start, key=start_of)
+    if following < len(reading.drafts) and reading.drafts[following].start < match.start():
         return
     part = part_at(reading.lower, match.start(), bundle.limit)
     if part and part.kind == "expires":
@@ -186,6 +192,8 @@ def take(reading: Reading, bundle: Bundle, part: Part, *, first: bool = False) -
         return take_day(reading, bundle, part)
     if part.kind in {"hours", "state"} and not CARDS & kinds_of(bundle.draft.concept):
         return False
+    if part.kind == "thickness" and is_diameter(reading, bundle, part):
+        return True
     value = value_of(reading, part)
     return value == bundle.found.setdefault(part.kind, value) or part.kind == "status"
 
@@ -202,6 +210,13 @@ def take_listed(bundle: Bundle, part: Part, *, first: bool) -> bool:
         else:
             put(bundle.positions, positions_of(part), first=first)
     return bundle.is_welders
+
+
+def is_diameter(reading: Reading, bundle: Bundle, part: Part) -> bool:
+    """Whether a length is that of a pipe across: named so, or bare beside a position of pipe."""
+    if PIPE_BEHIND.match(reading.lower, part.end) or "pipe" in part.value:
+        return True
+    return not OF_A_WALL.search(part.value) and any(position[0] in "56" for position in bundle.positions)
 
 
 def value_of(reading: Reading, part: Part) -> str:

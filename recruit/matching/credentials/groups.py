@@ -1,15 +1,17 @@
 """One certificate in several mentions: its code and its positions, its name and its abbreviation."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from recruit.matching.credentials.bundles import NDT, NIMS, WELDER, Bundle, kinds_of, put
-from recruit.matching.reading import Reading
+from recruit.matching.reading import FURTHEST, Reading, start_of
 from recruit.vocabulary.shapes import Polarity
 
 GENERIC = frozenset({WELDER, "welding-position", NDT, NIMS})
 SCHEME_CONCEPTS = frozenset({NDT, "nas-410", "asnt-accp"})
 ASQ = "asq-certification"
 BELTS = frozenset({f"six-sigma-{colour}-belt" for colour in ("white", "yellow", "green", "black")})
+MOST_MENTIONS = 4  # of one certificate; a longer list is one of several
 ENDORSEMENT = "cwi-endorsement"
 
 
@@ -35,7 +37,12 @@ def linked(reading: Reading, bundles: list[Bundle]) -> list[list[Bundle]]:
     """Groups of neighbours that are one certificate: its code and its positions, its name and its abbreviation."""
     groups: list[list[Bundle]] = []
     for bundle in bundles:
-        if groups and groups[-1][-1].is_over and is_one(reading, groups[-1], bundle):
+        if (
+            groups
+            and len(groups[-1]) < MOST_MENTIONS
+            and groups[-1][-1].is_over
+            and is_one(reading, groups[-1], bundle)
+        ):
             groups[-1].append(bundle)
         else:
             groups.append([bundle])
@@ -58,12 +65,13 @@ def is_one(reading: Reading, group: list[Bundle], bundle: Bundle) -> bool:
 def is_listed_beside_others(reading: Reading, bundle: Bundle) -> bool:
     """Whether several codes stand in a statement, so that a comma may part certificates."""
     start, end = reading.clauses.span(bundle.draft.start)
-    codes = {
-        draft.concept
-        for draft in reading.drafts
-        if start <= draft.start < end and draft.concept not in GENERIC and WELDER in kinds_of(draft.concept)
-    }
-    return len(codes) > 1 and "," in reading.lower[max(start, bundle.draft.start - 3) : bundle.draft.start]
+    if "," not in reading.lower[max(start, bundle.draft.start - 3) : bundle.draft.start]:
+        return False
+    first = bisect_left(reading.drafts, start, key=start_of)
+    last = bisect_left(reading.drafts, end, lo=first, key=start_of)
+    nearby = reading.drafts[first : min(last, first + FURTHEST)]
+    codes = {one.concept for one in nearby if WELDER in kinds_of(one.concept)}
+    return len(codes - GENERIC) > 1
 
 
 def share(group: list[Bundle]) -> None:

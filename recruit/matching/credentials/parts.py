@@ -75,7 +75,8 @@ DEGREES = rf"{DEGREE}(?:(?:\s?[,/&]\s?|\sand\s|-){DEGREE})*"
 GRADE = r"(?:[ivx]+|\d|[a-d])(?!\w)"
 STATES = STATE_NAMES.lower()
 EXPIRES = (
-    r"(?:exp(?:ires?|iry|iration|iring|ired|\.)?|lapsed|renewal(?: due)?|due|(?:valid|good|current) "
+    r"(?:exp(?:ires?|iry|iration|iring|ired|\.)?|lapsed|renewal(?: due)?|recert(?:ification)?(?: due)?|due"
+    r"|(?:valid|good|current|certified) "
     rf"(?:until|through|thru|till|to))(?!\w)[\s.:,]*(?:date|on|in)?[\s.:]*(?P<expires>{DAY})"
 )
 ISSUED = (
@@ -121,11 +122,12 @@ PART = re.compile(
 )
 #: Words that say nothing by themselves and part nothing.
 GLUE = re.compile(
-    r"[\s,/&+():|*-]+|\.(?=\S|\s(?:#|no|exp))|[ef]-?\d{1,5}(?:-\w+)?(?!\w)|(?:certified|certifications?|certificates?|certs?|cards?|licen[cs]ed?|qualified|qualifications?"
+    r"[\s,/&+():|*-]+|\.(?=\S|\s(?:#|no|exp))|[ef]-?\d{1,5}(?:-\w+)?(?!\w)|sch(?:edule)?\.? ?\d+"
+    r"|(?:certified|certifications?|certificates?|certs?|cards?|licen[cs]ed?|qualified|qualifications?"
     r"|welders?|welding|welds?|plate|pipe|tube|sheet|vertical|horizontal|overhead|flat|positions?|process(?:es)?"
     r"|in|to|for|and|with|on|of|the|a|an|all|both|using|per|under|test(?:s|ed|ing)?|up|down|uphill|downhill"
     r"|open[- ]root|root|fill|cap|out|backing|filler|current|active|valid|hours?|hrs?|methods?|structural|steel"
-    r"|groove|fillet|code|endorse(?:d|ments?)|industry)(?!\w)\.?"
+    r"|groove|fillet|code|ci[st]|cse|specialist|endorse(?:d|ments?)|industry)(?!\w)\.?"
 )
 STATE_BY_LOWER = {name.lower(): name for name in STATE_NAMES.split("|")}
 STATE_BEFORE = re.compile(rf"(?<!\w)(?:state of )?(?P<state>{STATES})(?:'s)?\s$")

@@ -48,6 +48,11 @@ AFTER_WORDS: tuple[tuple[CredentialStatus, re.Pattern[str]], ...] = (
         ),
     ),
 )
+NO_LONGER = re.compile(
+    r"[\s,();-]*(?:but |now |it |has |have |since |is )*(?:no longer|not) "
+    r"(?:current(?:ly)?|valid|active|in force)(?!\w)"
+    r"|[\s,();-]*(?:but |now |it |has |have |since )+(?:lapsed|expired|run out)(?!\w)"
+)
 BY_POLARITY = {
     Polarity.HELD: CredentialStatus.HELD,
     Polarity.LIMITED: CredentialStatus.LIMITED,
@@ -91,6 +96,10 @@ def status_of(reading: Reading, bundle: Bundle) -> CredentialStatus:
         if match:
             bundle.reached = max(bundle.reached, match.end())
             return said
+    match = NO_LONGER.match(reading.lower, bundle.reached, bundle.reached + HEAD)
+    if match:
+        bundle.reached = match.end()
+        return CredentialStatus.EXPIRED
     if status is CredentialStatus.LIMITED and draft.section == "coursework":
         return CredentialStatus.COURSE_ONLY
     return status

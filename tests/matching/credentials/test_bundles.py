@@ -31,10 +31,10 @@ def test_a_list_of_skills_is_no_part_of_the_certificate_it_begins_with() -> None
 
 
 def test_a_number_thickness_and_material_are_read_where_they_stand() -> None:
-    found = credential('ASME Section IX 6G GTAW stainless, 2" pipe, cert #W-20441, issued March 2021')
+    found = credential('ASME Section IX 6G GTAW stainless, 3/8" thick, cert #W-20441, issued March 2021')
     assert (found.material, found.thickness, found.number, found.issued) == (
         "stainless steel",
-        "2 in",
+        "3/8 in",
         "W-20441",
         "2021-03",
     )
@@ -99,3 +99,10 @@ def test_the_words_of_a_certificate_reach_over_all_its_parts() -> None:
 
 def test_what_is_no_certificate_has_no_parts() -> None:
     assert certificates("Ran a Haas VF-2, TIG welded 304 stainless") == []
+
+
+def test_the_diameter_of_a_pipe_is_no_thickness() -> None:
+    for text in ('API 1104 6G, 8" pipe', 'API 1104 6G, 8"', 'ASME IX 6G 2" sch 80 GTAW', 'AWS D1.1 3G 2" tube'):
+        assert credential(text).thickness is None
+    assert credential('AWS D1.1 3G, 1" plate').thickness == "1 in"
+    assert credential("ASME IX 6G unlimited thickness").thickness == "unlimited"

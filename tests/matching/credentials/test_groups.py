@@ -72,3 +72,8 @@ def test_a_belt_takes_its_society_and_year() -> None:
     belt = certificates("Six Sigma Green Belt, ASQ, 2020")[0].credential
     assert belt
     assert (belt.issuer, belt.level, belt.issued) == ("ASQ", "Green Belt", "2020")
+
+
+def test_a_long_list_is_not_one_certificate() -> None:
+    found = certificates("SNT-TC-1A UT Level II, " * 40)
+    assert max(len(row.credential.evidence.text) for row in found if row.credential) < 120

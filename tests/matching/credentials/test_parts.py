@@ -69,6 +69,8 @@ def test_a_day_is_an_iso_month_or_year(written: str, day: str | None) -> None:
     [
         ("exp. 06/2024", "expires", "06/2024"),
         ("valid through march 2027", "expires", "march 2027"),
+        ("recert due 2027", "expires", "2027"),
+        ("certified thru 10/2027", "expires", "10/2027"),
         ("issued 3/2021", "issued", "3/2021"),
         ("certified since 2016", "issued", "2016"),
         ("cert #12045678", "number", "12045678"),

@@ -19,6 +19,8 @@ from tests.matching.credentials.rows import certificates, credential
         ("Able to pass an AWS D1.1 3G test", "can test"),
         ("Not certified to D1.1", "absent"),
         ("API 1104 6G (lapsed)", "expired"),
+        ("Welding certificate (AWS D1.1) obtained 2015, no longer current", "expired"),
+        ("CWI #98765, but it has since lapsed", "expired"),
         ("OSHA 30-hour course", "held"),
     ],
 )
