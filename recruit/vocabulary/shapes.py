@@ -315,8 +315,7 @@ class SkillMention:
     ``concept`` is an id of the vocabulary, ``name`` what people call it. ``section`` is the plain name of the
     part of the text it stands in. ``years`` is set only where the text ties a number to this mention.
     ``group`` joins the alternatives of one requirement ("Fanuc or Haas"). ``depth`` is set for machines and
-    controls where the words say what is done with them.
-    ``credential`` has the parts of a certificate.
+    controls where the words say what is done with them. ``credential`` has the parts of a certificate.
     """
 
     start: int
