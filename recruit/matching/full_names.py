@@ -72,7 +72,7 @@ def complete_names(reading: Reading) -> None:
         if is_welder_qualification(draft.concept):
             stretch_back(reading, draft, POSITION_BEFORE, floor=floor)
             stretch(reading, draft, WELD_CHAIN)
-            floor = floor if draft.concept == WELDING_POSITION else draft.end
+            floor = floor if is_position(draft.concept) else draft.end
         elif draft.category is Category.CERTIFICATION:
             stretch(reading, draft, CHAIN)
         if draft.category in EDITED:
@@ -86,6 +86,12 @@ def complete_names(reading: Reading) -> None:
 def is_welder_qualification(concept: str) -> bool:
     """Whether positions and processes are parts of a certificate's name: "D1.1 3G FCAW", but "TWIC, TIG"."""
     return WELDER_QUALIFICATION in {concept, *load_vocabulary().ancestors(concept)}
+
+
+@lru_cache(maxsize=4096)
+def is_position(concept: str) -> bool:
+    """Whether a certificate names nothing but a position."""
+    return WELDING_POSITION in {concept, *load_vocabulary().ancestors(concept)}
 
 
 def stretch(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:

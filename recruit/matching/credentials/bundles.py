@@ -39,7 +39,7 @@ HEAD = 48
 GAP = 60  # characters of other words before an expiry
 LISTED = frozenset({"position", "range", "choice", "iso_position", "process", "method"})
 HEAD_JOIN = re.compile(r"\s*(?:[/&+,-]|and)?\s*")
-HEAD_GLUE = re.compile(r"[\s:-]*(?:(?:certified|qualified|welder|welding|per|under|to|in|the)\s)*")
+HEAD_GLUE = re.compile(r"[\s/&:-]*(?:(?:certified|qualified|welder|welding|per|under|to|in|the)\s)*")
 EXPIRY_WORDS = re.compile(r"(?<!\w)(?:exp|lapsed|renewal|due|recert|valid|good|current|certified)")
 ABBREVIATION = re.compile(r"(?:cert|lic|no|num|reg|exp)\.\s*$")
 GOES_ON = re.compile(r"\n\s*(?=exp|valid|issued|earned|cert(?:ificate|ification)? ?(?:#|no|number)|#)")

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from recruit.matching.credentials.bundles import NDT, NIMS, WELDER, Bundle, kinds_of, put
 from recruit.matching.reading import FURTHEST, Reading, start_of
+from recruit.vocabulary.credentials import known_parts
 from recruit.vocabulary.shapes import Polarity
 
-GENERIC = frozenset({WELDER, "welding-position", NDT, NIMS})
-SCHEME_CONCEPTS = frozenset({NDT, "nas-410", "asnt-accp"})
+SCHEME_CONCEPTS = frozenset({NDT, "nas-410", "asnt-accp", "snt-tc-1a", "cp-189", "iso-9712"})
 ASQ = "asq-certification"
 BELTS = frozenset({f"six-sigma-{colour}-belt" for colour in ("white", "yellow", "green", "black")})
 MOST_MENTIONS = 4  # of one certificate; a longer list is one of several
@@ -56,10 +56,15 @@ def is_one(reading: Reading, group: list[Bundle], bundle: Bundle) -> bool:
         return reading.lower[before.end : bundle.draft.start].lstrip().startswith("(")
     concepts = [*(one.draft.concept for one in group), concept]
     if all(WELDER in kinds_of(one) for one in concepts):
-        return sum(one not in GENERIC for one in concepts) <= 1 and not is_listed_beside_others(reading, bundle)
+        return sum(not is_generic(one) for one in concepts) <= 1 and not is_listed_beside_others(reading, bundle)
     if all(NDT in kinds_of(one) for one in concepts):
         return len({before.concept, concept} & SCHEME_CONCEPTS) == 1
     return concept == ASQ and before.concept in BELTS and bundle.draft.end - bundle.draft.start == len("asq")
+
+
+def is_generic(concept: str) -> bool:
+    """Whether a certificate names no code of its own, but a position, a process or a method."""
+    return known_parts(concept).code is None
 
 
 def is_listed_beside_others(reading: Reading, bundle: Bundle) -> bool:
@@ -70,13 +75,14 @@ def is_listed_beside_others(reading: Reading, bundle: Bundle) -> bool:
     first = bisect_left(reading.drafts, start, key=start_of)
     last = bisect_left(reading.drafts, end, lo=first, key=start_of)
     nearby = reading.drafts[first : min(last, first + FURTHEST)]
-    codes = {one.concept for one in nearby if WELDER in kinds_of(one.concept)}
-    return len(codes - GENERIC) > 1
+    return (
+        len({one.concept for one in nearby if WELDER in kinds_of(one.concept) and not is_generic(one.concept)}) > 1
+    )
 
 
 def share(group: list[Bundle]) -> None:
     """Give each mention of one certificate what any of them says."""
-    coded = next((one for one in group if one.draft.concept not in GENERIC), group[0])
+    coded = next((one for one in group if not is_generic(one.draft.concept)), group[0])
     for name in ("positions", "processes", "methods"):
         rows: list[str] = []
         for one in group:
