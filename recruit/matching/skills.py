@@ -16,6 +16,7 @@ from recruit.matching.clauses import Clauses
 from recruit.matching.concepts import Lexicon, find_concepts
 from recruit.matching.context import settle_senses
 from recruit.matching.coordination import join_shared_heads
+from recruit.matching.credentials import part_credentials
 from recruit.matching.depth import judge_depth
 from recruit.matching.full_names import complete_names, without_overlaps
 from recruit.matching.polarity import judge_polarity
@@ -39,6 +40,7 @@ COMPONENTS = (
     "recruit_tolerances",
     "recruit_bystanders",
     "recruit_polarity",
+    "recruit_credentials",
     "recruit_years",
     "recruit_depth",
     "recruit_alternatives",
@@ -112,6 +114,13 @@ def read_bystanders(doc: Doc) -> Doc:
 def read_polarity(doc: Doc) -> Doc:
     """How the text stands to each mention."""
     judge_polarity(reading_of(doc))
+    return doc
+
+
+@Language.component("recruit_credentials")
+def read_credentials(doc: Doc) -> Doc:
+    """The parts of each certificate."""
+    part_credentials(reading_of(doc))
     return doc
 
 
@@ -221,4 +230,5 @@ def mention_of(draft: Draft, text: str) -> SkillMention:
         group=draft.group,
         tolerance_mm=draft.tolerance_mm,
         depth=draft.depth,
+        credential=draft.credential,
     )
