@@ -45,7 +45,7 @@ COUNT: dict[str, float] = {
 }  # fmt: skip
 
 NUMBER = r"(?:\d+/\d+|\d*\.\d+|\d+)"
-INCH = r"(?:\"|''|inch(?:es)?\b|in\.|in\b(?=\s*(?:[,;:)\n]|$)))"
+INCH = r"(?:\"|''|&quot;|inch(?:es)?\b|in\.|in\b(?=\s*(?:[,;:)\n]|$)))"
 UNIT = (
     rf"(?P<in>{INCH})|(?P<mm>mm\b|millimet(?:er|re)s?\b)|(?P<micron>µm|um\b|microns?\b)|"
     r"(?P<millionth>millionths?\b|micro-?inch(?:es)?\b|µin\b)|(?P<tenth>tenths?\b|ten[- ]thousandths?\b)|"
@@ -64,7 +64,7 @@ AFTER = (
     r"\"?[ ]*(?:in\.?|inch(?:es)?)?[ ]*(?:tir|t\.i\.r|fim|run-?out|total|flat\w*|parallel\w*"
     r"|square\w*|round\w*|overall"
     r"|concentric\w*|tolerances?|true position|position|perpendicular\w*|straight\w*|on the|clearance"
-    r"|fit|reveals?)"
+    r"|fit|reveals?|max(?:imum)?\b|at (?:mmc|lmc)\b|(?:over|across|in) \d+\s?(?:'|\"|ft|feet|in|mm))"
 )
 SIGN = r"(?:±|&plusmn;|\+\s?/?\s?-|-\s?/\s?\+|\+ or -|plus(?: or |/| ?- ?|-or-)?minus)"
 
@@ -75,11 +75,11 @@ FINISH = re.compile(
 )
 TIR = r"(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?"
 ONE_SIDED = re.compile(
-    rf"\+(?<![\w.]\+)\s?(?P<up>\d*\.\d+)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
+    rf"\+(?<![\w.]\+)\s?(?P<up>\d*\.\d+|0)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
 )
 LIMITS = re.compile(
-    rf"(?<![\w.$])(?P<low>\d{{0,2}}\.\d{{4}})\s?(?:{INCH})?\s?(?:-|/|to)\s?"
-    rf"(?P<high>\d{{0,2}}\.\d{{4}})(?:\s?{INCH})?(?![\w.]|\s?mm)"
+    rf"(?<![\w.$])(?P<low>\d{{0,2}}\.\d{{3,4}})\s?(?:{INCH})?\s?(?:-|/|to)\s?"
+    rf"(?P<high>\d{{0,2}}\.\d{{3,4}})(?:\s?{INCH})?(?![\w.]|\s?mm)"
 )
 PLUS_MINUS = re.compile(rf"{SIGN}\s?(?P<number>{NUMBER}|{WORD_COUNT})(?:[\s-]?(?:{UNIT}))?{NOT_A_LENGTH}(?![\d/])")
 NUMBERED = re.compile(rf"(?<![\w.$/])(?P<number>{NUMBER})(?:\s?-?(?:{UNIT})){TIR}{NOT_A_LENGTH}")
@@ -87,7 +87,7 @@ BARE = re.compile(rf"(?<![\w.$/#-])(?P<number>0?\.0\d{{2,5}}){TIR}(?![\d%\w-]|\.
 COUNTED = re.compile(
     rf"(?<!\w)(?P<number>{WORD_COUNT}|\d{{1,2}})\s(?:of\s)?(?:an?\s)?"
     r"(?P<unit>tenths?|thou(?:sandths?)?|millionths?|microns?)\b(?! of (?:a |an )?(?:second|mile"
-    r"|percent|cent|point))"
+    r"|percent|cent|point|my|the|our|his|her|their|all|what)\b)"
 )
 HELD_TENTHS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|within|to(?: the| a)?|in(?:to)? the)\s(?P<unit>tenths?|sixteenth)\b(?! of| mic)"
@@ -100,11 +100,12 @@ THICKNESS = re.compile(
     r"|shim|foil|dia|drill"
     r"|id\b|od\b|long|to[ ]|-[ ])"
 )
+DIAMETRAL = re.compile(r"[\"']?[ ]*(?:in\.?[ ])?dia")
 #: Where a number begins: all that numbers are told by is tried there and nowhere else.
 NUMBER_START = re.compile(r"[\d.](?<![\w.$/][\d.])")
 FINISHES = Marked(FINISH, re.compile(r"r(?<![a-z]r)(?:a|ms|z|max)(?![a-np-z])|micro-?inch"), before=40, behind=60)
 COUNTS = Marked(COUNTED, re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)"), before=20, behind=32)
-LIMIT_PAIRS = Marked(LIMITS, re.compile(r"\.\d{4}(?=\D{1,6}\d{0,2}\.\d{4})"), before=3, behind=16)
+LIMIT_PAIRS = Marked(LIMITS, re.compile(r"\.\d{3,4}(?=\D{1,6}\d{0,2}\.\d{3,4})"), before=3, behind=16)
 TENTHS = Marked(HELD_TENTHS, re.compile("tenth|sixteenth"), before=12, behind=8)
 METRIC = re.compile(r"\bmm\b|metric")
 SIXTEENTH_MM = MM_PER_INCH / 16
@@ -218,14 +219,15 @@ def is_tolerance(lower: str, match: re.Match[str], unit: str | None) -> bool:
     """Whether a small number is held to, and not the size of something."""
     if match["tir"] or CONTEXT_AFTER.match(lower, match.end()):
         return True
-    if THICKNESS.match(lower, match.end()):
+    decimals = len(match["number"].partition(".")[2])
+    is_fine = unit in (None, "in") and decimals >= FINE_DECIMALS and value_of(match["number"]) <= FINE_INCH
+    if THICKNESS.match(lower, match.end()) and not (is_fine and DIAMETRAL.match(lower, match.end())):
         return False
     if unit in ("tenth", "thou", "millionth", "micron") or has_context(lower, match):
         return True
-    decimals = len(match["number"].partition(".")[2])
     if unit == "mm":
         return decimals >= FINE_METRIC_DECIMALS and value_of(match["number"]) <= FINE_MM
-    return unit in (None, "in") and decimals >= FINE_DECIMALS and value_of(match["number"]) <= FINE_INCH
+    return is_fine
 
 
 def unit_of(match: re.Match[str]) -> str | None:
