@@ -47,7 +47,8 @@ def extract_lines(outcome: ExtractedFile) -> Iterator[str]:
     """Print mentions in the order of the text, one a line, then numbers with their units."""
     for mention in outcome.mentions:
         years = f", {mention.years:g} y" if mention.years is not None else ""
-        words = f"{mention.text!r} {mention.polarity}{years}"
+        depth = f", {mention.depth.replace('_', ' ')}" if mention.depth is not None else ""
+        words = f"{mention.text!r} {mention.polarity}{years}{depth}"
         yield f"{mention.start:>6}-{mention.end:<6} {mention.category:<13} {mention.concept}: {words}"
         if mention.credential is not None:
             yield from credential_lines(mention.concept, mention.credential)
