@@ -1,41 +1,58 @@
 """Decides what an ambiguous word means from what stands around it.
 
-AWS is welding beside D1.1 and the cloud beside EC2; Star is a lathe beside Citizen and Tsugami. Where a phrase, a
-list or a model number says it for certain, that decides; everywhere else the trained model of ``senses`` weighs the
-words around it. A text that names nothing else of the trade gets no benefit of the doubt.
+AWS is welding beside D1.1 and the cloud beside EC2; Star is a lathe beside Citizen and Tsugami. The vocabulary
+says which words speak for and against; the nearer one weighs more, neighbours in a list count as well, and a text
+that names nothing else of the trade gets no benefit of the doubt. Where a text is not of the trade through and
+through, the trained model of ``senses`` may still take away what those words alone would keep.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
-from recruit.matching.beginnings import Terms, terms_of
+from recruit.matching.beginnings import Stretch, Terms, terms_of
 from recruit.matching.concepts import with_sense
 from recruit.matching.full_names import MODEL, MODELLED, model_words
 from recruit.matching.reading import Draft, Reading, Sense
-from recruit.matching.senses import Around, is_plain, load_sense_model, probability, signs_of, words_around
+from recruit.matching.senses import (
+    TOUCHING,
+    Nearness,
+    is_plain,
+    load_sense_model,
+    probability,
+    signs_of,
+    words_around,
+)
 from recruit.matching.tokens import Gap, Words
 from recruit.vocabulary.concepts import AmbiguousUse
 from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import plain_of
 
+REACH = 220  # characters to either side that are looked at, lines above and below included
+NEAR = 40.0  # characters at which a context word has half the weight of one that touches
 NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may take
+# Log odds that a text of another world takes from the trade's sense: seven to one, a judgement, for the examples are
+# too short to tell.
+FROM_ANOTHER_WORLD = 2.0
 YEAR = re.compile(r"(?:19|20)\d\d$")
 BEFORE_PREDICATE = frozenset({"and", "who", "also", "that", ".", ";", ":", "-", "*", "\u2022"})
 AFTER_NOUN = frozenset({",", ";", ".", ":", "/", ")", "and", "or", "&", "with", "in", "for"})
+LINE_COST = 60  # a line end parts as much as this many characters
 LIST_GAP = 4  # characters between neighbours of one list: ", " or " / "
 LIST_JOIN = re.compile(r"\s*(?:[,/&+]|\band\b|\bor\b|\band/or\b|,\s*(?:and|or))\s*")
 
-# Verdicts on one sense, best first; a probability is added to LIKELY and KEPT.
-CERTAIN, LIKELY, PLAIN_SENSE, KEPT, DROPPED, IMPOSSIBLE = 5.0, 3.0, 2.0, 0.5, -1.0, -2.0
+# Verdicts on one sense, best first.
+CERTAIN, LIKELY, PLAIN_SENSE, KEPT, DROPPED, UNLIKELY, IMPOSSIBLE = 4.0, 3.0, 2.0, 1.0, -1.0, -2.0, -3.0
 
 # A text longer than this with fewer trade concepts than that is about something else.
 LONG_TEXT_WORDS = 80
 FEWEST_CONCEPTS = 3
-# A text that names this many, one in so many words, is of the trade through and through.
+# A text that names this many, one in so many words, is of the trade through and through: a credential named in it
+# without a word beside it is the trade's own.
 MANY_CONCEPTS = 5
 WORDS_PER_CONCEPT = 25
 # Words of any office do not make a text one of the trade.
@@ -43,36 +60,41 @@ WEAK_CATEGORIES = frozenset({Category.ATTRIBUTE, Category.EDUCATION, Category.QU
 
 
 class World(Enum):
-    """What a whole text is about, and what that adds to the log odds that a name in it is meant as the trade does.
+    """What a whole text is about."""
 
-    The examples of the model are too short to tell; the numbers are judgement: seven to one against in a text of
-    another world, nearly three to one for in one of the trade.
-    """
-
-    TRADE = 1.0
-    UNKNOWN = 0.0
-    ANOTHER = -2.0
+    TRADE = auto()
+    UNKNOWN = auto()
+    ANOTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
-    """Phrases that an ambiguous word may be part of and that leave no doubt."""
+class Evidence:
+    """What is said of one ambiguous use: words near it, and phrases it is part of."""
 
     trade: Terms | None
     other: Terms | None
+    trade_phrase: Terms | None
+    other_phrase: Terms | None
 
 
 @lru_cache(maxsize=4096)
-def phrases_of(use: AmbiguousUse) -> Phrases:
-    """The phrases of a use, compiled when it is first met."""
+def evidence_of(use: AmbiguousUse) -> Evidence:
+    """The evidence of a use, built when it is first met."""
     aliases = tuple(alias.lower() for alias in use.aliases)
-    return Phrases(*(terms_of(map(plain_of, phrases_with(aliases, terms))) for terms in (use.trade, use.other)))
+    trade, trade_phrases = split_phrases(use.trade, aliases)
+    other, other_phrases = split_phrases(use.other, aliases)
+    return Evidence(*(terms_of(map(plain_of, terms)) for terms in (trade, other, trade_phrases, other_phrases)))
 
 
-def phrases_with(aliases: Sequence[str], terms: Iterable[str]) -> list[str]:
-    """Those of some context words that hold the ambiguous word itself."""
-    lower = [term.lower() for term in terms]
-    return [term for term in lower if " " in term.strip() and any(alias in term for alias in aliases)]
+def split_phrases(terms: Iterable[str], aliases: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Context words, and phrases that hold the ambiguous word itself."""
+    alone: list[str] = []
+    phrases: list[str] = []
+    for term in terms:
+        words = term.lower().rstrip("*").split()
+        holds = len(words) > 1 and any(alias in term.lower() for alias in aliases)
+        (phrases if holds else alone).append(term.lower())
+    return alone, phrases
 
 
 def settle_senses(reading: Reading) -> list[Draft]:
@@ -89,26 +111,40 @@ def settle_senses(reading: Reading) -> list[Draft]:
         The drafts that name something of the trade, each with exactly one sense.
     """
     drafts = reading.drafts
+    ambiguous = [place for place, draft in enumerate(drafts) if not is_plain(draft)]
     world = world_of(reading, drafts)
-    verdicts = [
-        (PLAIN_SENSE, draft.senses[0]) if is_plain(draft) else best_sense(reading, place, world)
-        for place, draft in enumerate(drafts)
-    ]
+    chosen = [(PLAIN_SENSE, draft.senses[0]) for draft in drafts]
+    for place in ambiguous:
+        chosen[place] = best_sense(reading, place, world)
+    dropped = [drafts[place] for place in ambiguous if chosen[place][0] < DROPPED]
+    if dropped:  # a word that turned out to mean something else is no evidence for its neighbours
+        beginnings = reading.beginnings.without([(draft.start, draft.end) for draft in dropped])
+        clean = replace(reading, lower=beginnings.lower, beginnings=beginnings)
+        for place in ambiguous:
+            if chosen[place][0] >= DROPPED and is_beside(reading, drafts[place], dropped):
+                chosen[place] = best_sense(clean, place, world)
     return [
         draft if len(draft.senses) == 1 else with_sense(draft, sense)
-        for draft, (verdict, sense) in zip(drafts, verdicts, strict=True)
+        for draft, (verdict, sense) in zip(drafts, chosen, strict=True)
         if verdict > 0
     ]
 
 
 def best_sense(reading: Reading, place: int, world: World) -> tuple[float, Sense]:
     """The sense of an ambiguous draft that fits best, with its verdict; of equals the first."""
-    draft = reading.drafts[place]
-    neighbours, around = list_neighbours(reading, place), words_around(reading, draft)
+    neighbours = list_neighbours(reading, place)
     verdicts = [
-        (verdict_on(sense, place, reading, neighbours, around, world), sense) for sense in draft.senses
+        (verdict_on(sense, place, reading, neighbours, world), sense) for sense in reading.drafts[place].senses
     ]
     return max(verdicts, key=itemgetter(0))
+
+
+def is_beside(reading: Reading, draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether one of some drafts, which are in order, is near enough to be looked at with a draft."""
+    above, below = window_of(reading, draft)
+    start, end = min(above, draft.start - NEAR_PHRASE), max(below, draft.end + NEAR_PHRASE)
+    place = bisect_left(others, start, key=attrgetter("end"))
+    return place < len(others) and others[place].start <= end
 
 
 def world_of(reading: Reading, drafts: Sequence[Draft]) -> World:
@@ -136,32 +172,52 @@ def is_list_join(lower: str, start: int, end: int) -> bool:
     return end - start <= LIST_GAP + 4 and LIST_JOIN.fullmatch(lower, start, end) is not None
 
 
-def verdict_on(
-    sense: Sense, place: int, reading: Reading, neighbours: Sequence[Draft], around: Around, world: World
-) -> float:
+def verdict_on(sense: Sense, place: int, reading: Reading, neighbours: Sequence[Draft], world: World) -> float:
     """How well one sense fits: positive keeps it."""
     draft = reading.drafts[place]
     if sense.third_person and not is_predicate(reading.words, draft):
         return IMPOSSIBLE
     if sense.use is None:
         return PLAIN_SENSE
-    phrases, category = phrases_of(sense.use), sense.concept.category
-    if stands_in(phrases.trade, reading.lower, draft):
+    evidence = evidence_of(sense.use)
+    if stands_in(evidence.trade_phrase, reading.lower, draft):
         return CERTAIN
-    if stands_in(phrases.other, reading.lower, draft):
+    if stands_in(evidence.other_phrase, reading.lower, draft):
         return IMPOSSIBLE
-    if any(near.category is category and is_plain(near) for near in neighbours):
-        return CERTAIN
-    if YEAR.match(reading.lower, draft.start, draft.end):
+    category = sense.concept.category
+    listed = bool(neighbours) and any(near.category is category and is_plain(near) for near in neighbours)
+    if not listed and YEAR.match(reading.lower, draft.start, draft.end):
         return DROPPED  # "2024" is an aluminum beside 7075 and a year everywhere else
-    if category in MODELLED and model_words(reading, draft, MODEL):
-        return CERTAIN  # "Star SR-20" is a machine wherever it stands
-    signs = signs_of(reading, place, sense, sense.use, around)
-    model = load_sense_model()
-    likely = probability(model.log_odds(around, signs) + world.value)
-    if likely < model.threshold:
+    near = weights(sense, draft, reading)
+    trade, other = (1.0, near.other) if listed else near
+    if world is World.ANOTHER and trade < TOUCHING:
+        trade = 0.0
+    own = world is World.TRADE and sense.concept.category is Category.CERTIFICATION
+    kept = not other and (sense.use.keep_by_default or own) and world is not World.ANOTHER
+    if trade <= other and not kept:
+        return UNLIKELY - other if other else DROPPED
+    if trade < 1.0 and world is not World.TRADE and is_doubtful(sense, place, reading, near, world):
         return DROPPED
-    return likely + (LIKELY if "trade near" in signs or "trade said" in signs else KEPT)
+    return KEPT if kept and not trade else LIKELY + trade
+
+
+def is_doubtful(sense: Sense, place: int, reading: Reading, near: Nearness, world: World) -> bool:
+    """Whether the model finds a sense less likely than it takes to keep one."""
+    model = load_sense_model()
+    signs = signs_of(reading, place, sense, near)
+    log_odds = model.log_odds(words_around(reading, reading.drafts[place]), signs)
+    return probability(log_odds - (FROM_ANOTHER_WORLD if world is World.ANOTHER else 0.0)) < model.threshold
+
+
+def weights(sense: Sense, draft: Draft, reading: Reading) -> Nearness:
+    """How near a word for and a word against a sense stand; none where the vocabulary names none."""
+    if sense.use is None:
+        return Nearness(0.0, 0.0)
+    evidence, around = evidence_of(sense.use), reading.beginnings.between(*window_of(reading, draft))
+    other = nearness(evidence.other, around, draft)
+    if sense.concept.category in MODELLED and model_words(reading, draft, MODEL):
+        return Nearness(1.0, other)  # "Star SR-20" is a machine wherever it stands
+    return Nearness(nearness(evidence.trade, around, draft), other)
 
 
 def is_predicate(words: Words, draft: Draft) -> bool:
@@ -171,6 +227,14 @@ def is_predicate(words: Words, draft: Draft) -> bool:
     return starts and last < len(words) and words.gap(last) < Gap.LINE and words.norms[last] not in AFTER_NOUN
 
 
+def window_of(reading: Reading, draft: Draft) -> tuple[int, int]:
+    """The line of a draft and the lines around it, as far as they are near."""
+    line = reading.line_number(draft.start)
+    above = reading.lines[max(line - 1, 0)][0]
+    below = reading.lines[min(line + 1, len(reading.lines) - 1)][1]
+    return max(above, draft.start - REACH), min(below, draft.end + REACH)
+
+
 def stands_in(phrases: Terms | None, lower: str, draft: Draft) -> bool:
     """Whether a draft is part of one of the phrases."""
     if phrases is None:
@@ -178,3 +242,17 @@ def stands_in(phrases: Terms | None, lower: str, draft: Draft) -> bool:
     start = max(0, draft.start - NEAR_PHRASE)
     found = phrases.pattern.finditer(lower, start, draft.end + NEAR_PHRASE)
     return any(match.start() <= draft.start and match.end() >= draft.end for match in found)
+
+
+def nearness(words: Terms | None, around: Stretch, draft: Draft) -> float:
+    """Weight in [0, 1] of the nearest context word, 0 when there is none."""
+    if words is None:
+        return 0.0
+    best = 0.0
+    for match in around.matches(words):
+        if match.end() > draft.start and match.start() < draft.end:
+            continue
+        between = (match.end(), draft.start) if match.end() <= draft.start else (draft.end, match.start())
+        distance = between[1] - between[0] + LINE_COST * around.lower.count("\n", *between)
+        best = max(best, NEAR / (NEAR + distance))
+    return best

@@ -17,11 +17,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 import recruit
-from recruit.matching.beginnings import parts_of
 from recruit.matching.reading import Draft, Reading, Sense
-from recruit.vocabulary.concepts import AmbiguousUse
 from recruit.vocabulary.shapes import Category
-from recruit.vocabulary.spellings import key_of
 
 SENSES_FOLDER = Path(recruit.__file__).resolve().parent.parent / "models" / "senses"
 MODEL_FILE = "model.json"
@@ -31,7 +28,8 @@ NEAR = 3  # words to either side that count as near
 STEM = 5  # letters by which words are compared: "machine", "machinist" and "machining" are one
 EDGE = "|"  # stands for the word before the first and after the last of a statement
 STOPS = (".", ";", "\u2022")
-JOINING = frozenset({"and", "or", "of", "to", "the", "for", "with", "on", "in", "at", "by", "from", "set", "up"})
+HALF_WAY = 0.35  # nearness from which on a context word counts as near
+TOUCHING = 0.6  # nearness of a context word that as good as touches: it counts even in a text of another world
 IS = {category: f"is {category}" for category in Category}
 SURE = [{category: f"{where} {category}" for category in Category} for where in ("off", "beside")]
 UNSURE = [{category: f"{where} what may be {category}" for category in Category} for where in ("off", "beside")]
@@ -47,11 +45,11 @@ class Around(NamedTuple):
     after: str
 
 
-class OwnWords(NamedTuple):
-    """Stems of the words that the vocabulary names for and against one ambiguous use."""
+class Nearness(NamedTuple):
+    """How near a word stands that the vocabulary names for a sense, and one against it, in [0, 1]; 0 for none."""
 
-    trade: frozenset[str]
-    other: frozenset[str]
+    trade: float
+    other: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,22 +154,6 @@ def probability(log_odds: float) -> float:
     return 1.0 / (1.0 + exp(-log_odds)) if log_odds > -500.0 else 0.0
 
 
-@lru_cache(maxsize=4096)
-def own_words(use: AmbiguousUse) -> OwnWords:
-    """The stems of the words for and against a use; of a phrase all but the name itself and joining words."""
-    names = {word for alias in use.aliases for word in key_of(alias)}
-    return OwnWords(frozenset(stems_in(use.trade, names)), frozenset(stems_in(use.other, names)))
-
-
-def stems_in(terms: Iterable[str], names: set[str]) -> Iterator[str]:
-    """The stems of context words."""
-    for term in terms:
-        for part in parts_of(term.lower()):
-            for word in key_of(part):
-                if word not in names and word not in JOINING:
-                    yield word[:STEM]
-
-
 def words_around(reading: Reading, draft: Draft) -> Around:
     """The words around a name, in its own line and the lines above and below."""
     words, lines = reading.words, reading.lines
@@ -198,28 +180,24 @@ def statement_length(stems: Sequence[str], in_line: int) -> int:
     return min((stems.index(sign, 0, in_line) for sign in STOPS if sign in stems[:in_line]), default=in_line)
 
 
-def signs_of(reading: Reading, place: int, sense: Sense, use: AmbiguousUse, around: Around) -> list[str]:
+def signs_of(reading: Reading, place: int, sense: Sense, near: Nearness) -> list[str]:
     """What else speaks for or against one sense of a draft, by name."""
-    draft = reading.drafts[place]
-    kept = "kept" if use.keep_by_default else "dropped"
-    own = [*own_signs(own_words(use), around)] or [f"{kept}, nothing near"]
-    return [kept, IS[sense.concept.category], *own, *signs_of_writing(reading, draft), *signs_beside(reading, place)]
+    kept = "kept" if sense.use is None or sense.use.keep_by_default else "dropped"
+    wins = "trade" if near.trade > near.other else "other" if near.other else f"{kept}, nothing"
+    return [
+        kept,
+        f"{wins} wins",
+        f"trade {step_of(near.trade)}",
+        f"other {step_of(near.other)}",
+        IS[sense.concept.category],
+        *signs_of_writing(reading, reading.drafts[place]),
+        *signs_beside(reading, place),
+    ]
 
 
-def own_signs(own: OwnWords, around: Around) -> Iterator[str]:
-    """Where words stand that the vocabulary names for this use or against it."""
-    if not own.trade.isdisjoint(around.near):
-        yield "trade near"
-    if not own.trade.isdisjoint(around.said):
-        yield "trade said"
-    if not own.trade.isdisjoint(around.far):
-        yield "trade far"
-    if not own.other.isdisjoint(around.near):
-        yield "other near"
-    if not own.other.isdisjoint(around.said):
-        yield "other said"
-    if not own.other.isdisjoint(around.far):
-        yield "other far"
+def step_of(nearness: float) -> str:
+    """A nearness in the steps the model knows."""
+    return "none" if not nearness else "far" if nearness < HALF_WAY else "near" if nearness < TOUCHING else "touches"
 
 
 def signs_of_writing(reading: Reading, draft: Draft) -> Iterator[str]:

@@ -22,15 +22,14 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from recruit.matching.context import weights
 from recruit.matching.occupations import TRADE_FAMILIES, OccupationMap
-from recruit.matching.reading import Sense
 from recruit.matching.senses import (
     SENSES_FOLDER,
     STEM,
     Around,
     SenseModel,
     is_plain,
-    own_words,
     probability,
     signs_of,
     words_around,
@@ -51,9 +50,12 @@ DISTANCES = ("near", "said", "far")
 DECIMALS = 3
 #: Weights nearer to nothing than this are left out: no sum of a window changes by them.
 SMALLEST = 0.03
-#: One wrong keep costs as much as this many right names lost: wrong evidence is the worst that can happen.
-PRECISION_WEIGHT = 0.5
-THRESHOLDS = tuple(round(0.3 + 0.05 * step, 2) for step in range(13))
+#: Signs of a name that the rules keep; only of those does the model take any away.
+KEPT_BY_RULES = frozenset({"trade wins", "kept, nothing wins"})
+#: Share of the names that the trade means and the rules keep that the threshold may cost. A wrong skill is the worst
+#: that can happen, but a shop's own word lost in one resume of twenty is seen at once.
+LARGEST_LOSS = 0.05
+THRESHOLDS = tuple(round(0.05 * step, 2) for step in range(1, 19))
 
 LETTERS = re.compile(r"[a-z]{2,}")
 NUMBER = re.compile(r"\d{3,}")  # a telephone number or a year says nothing of the next one
@@ -160,22 +162,13 @@ def read(row: Row, text: str, start: int = 0, weight: float = 1.0) -> Iterator[E
     for place, draft in enumerate(reading.drafts):
         inside = start <= draft.start and draft.end <= start + len(row.text)
         if inside and not is_plain(draft) and row.alias.lower() in text[draft.start : draft.end].lower():
-            around = words_around(reading, draft)
-            sense = likeliest(draft.senses, around)
-            if sense is not None and sense.use is not None:
-                yield Example(row, around, tuple(signs_of(reading, place, sense, sense.use, around)), weight)
+            guarded = [sense for sense in draft.senses if sense.use is not None]
+            if guarded:
+                near = {sense: weights(sense, draft, reading) for sense in guarded}
+                sense = max(guarded, key=lambda one: near[one].trade - near[one].other)
+                signs = tuple(signs_of(reading, place, sense, near[sense]))
+                yield Example(row, words_around(reading, draft), signs, weight)
             return
-
-
-def likeliest(senses: Sequence[Sense], around: Around) -> Sense | None:
-    """The guarded sense that most of the vocabulary's own words speak for."""
-
-    def support(sense: Sense) -> tuple[int, bool]:
-        assert sense.use is not None
-        own, words = own_words(sense.use), {*around.near, *around.said}
-        return len(own.trade & words) - len(own.other & words), sense.use.keep_by_default
-
-    return max((sense for sense in senses if sense.use is not None), key=support, default=None)
 
 
 class Priors:
@@ -261,23 +254,18 @@ def labels_of(examples: Iterable[Example]) -> np.ndarray:
 
 
 def chosen_threshold(matrix: csr_matrix, examples: Sequence[Example]) -> float:
-    """The probability from which on to keep a name, that favours precision best in cross-validation."""
+    """The highest probability to ask for that still costs few of the names the trade means, in cross-validation."""
     folds = np.array([example.row.number // 2 % FOLDS for example in examples])
     likely = np.zeros(len(examples))
     for fold in range(FOLDS):
         others = [example for example, its in zip(examples, folds, strict=True) if its != fold]
-        likely[folds == fold] = (
-            fitted_regression(matrix[folds != fold], others).predict_proba(matrix[folds == fold])[:, 1]
-        )
-    is_trade = labels_of(examples)
-    return max(THRESHOLDS, key=lambda threshold: weighted_f(figures(likely >= threshold, is_trade)))
-
-
-def weighted_f(measured: Figures) -> float:
-    """F-measure in which recall counts ``PRECISION_WEIGHT`` times as much as precision."""
-    weight = PRECISION_WEIGHT**2
-    both = weight * measured.precision + measured.recall
-    return (1 + weight) * measured.precision * measured.recall / both if both else 0.0
+        regression = fitted_regression(matrix[folds != fold], others)
+        likely[folds == fold] = regression.predict_proba(matrix[folds == fold])[:, 1]
+    kept_by_rules = [not KEPT_BY_RULES.isdisjoint(example.signs) for example in examples]
+    found = likely[labels_of(examples) & np.array(kept_by_rules)]
+    return max(
+        (threshold for threshold in THRESHOLDS if (found < threshold).mean() <= LARGEST_LOSS), default=THRESHOLDS[0]
+    )
 
 
 def figures(kept: np.ndarray, is_trade: np.ndarray) -> Figures:
@@ -314,14 +302,14 @@ def fitted_sense_model(
     matrix = vectorizer.fit_transform([measures_of(example, priors) for example in examples])
     matrix.indices, matrix.indptr = matrix.indices.astype(np.int32), matrix.indptr.astype(np.int32)
     regression = fitted_regression(matrix, examples)
-    weights = dict(zip(vectorizer.get_feature_names_out(), regression.coef_[0].tolist(), strict=True))
+    fitted = dict(zip(vectorizer.get_feature_names_out(), regression.coef_[0].tolist(), strict=True))
     model: dict[str, Any] = {
         "threshold": chosen_threshold(matrix, examples),
         "bias": round(float(regression.intercept_[0]), DECIMALS),
-        **{where: rounded(word_weights(weights, where, priors)) for where in DISTANCES},
-        "before": rounded(weights_of(weights, "before")),
-        "after": rounded(weights_of(weights, "after")),
-        "signs": rounded(weights_of(weights, "sign")),
+        **{where: rounded(word_weights(fitted, where, priors)) for where in DISTANCES},
+        "before": rounded(weights_of(fitted, "before")),
+        "after": rounded(weights_of(fitted, "after")),
+        "signs": rounded(weights_of(fitted, "sign")),
     }
     seen = [[row.alias, row.is_trade, row.kind, row.text] for row in rows]
     header = {"vocabulary_version": vocabulary.version, "examples": digest(seen), "n_examples": len(examples)}
@@ -333,25 +321,25 @@ def digest(rows: Any) -> str:
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:12]
 
 
-def word_weights(weights: Mapping[str, float], where: str, priors: Priors) -> Iterator[tuple[str, float]]:
+def word_weights(fitted: Mapping[str, float], where: str, priors: Priors) -> Iterator[tuple[str, float]]:
     """The weight of every stem at one distance: its own, and those of what is said of it."""
-    own = dict(weights_of(weights, where))
+    own = dict(weights_of(fitted, where))
     for stem in sorted({*own, *priors.stems()}):
         said = priors.of(stem) if LETTERS.match(stem) else {}
-        shared = sum(weights.get(f"{where}~ {prior}", 0.0) * value for prior, value in said.items())
+        shared = sum(fitted.get(f"{where}~ {prior}", 0.0) * value for prior, value in said.items())
         yield stem, own.get(stem, 0.0) + shared
 
 
-def weights_of(weights: Mapping[str, float], kind: str) -> Iterator[tuple[str, float]]:
+def weights_of(fitted: Mapping[str, float], kind: str) -> Iterator[tuple[str, float]]:
     """The weights of one kind, without the kind in their names."""
-    for name, weight in weights.items():
+    for name, weight in fitted.items():
         if name.startswith(f"{kind}: "):
             yield name.removeprefix(f"{kind}: "), weight
 
 
-def rounded(weights: Iterable[tuple[str, float]]) -> dict[str, float]:
+def rounded(fitted: Iterable[tuple[str, float]]) -> dict[str, float]:
     """Weights to the decimals that are kept, without those that say nothing."""
-    return {name: round(weight, DECIMALS) for name, weight in weights if abs(weight) >= SMALLEST}
+    return {name: round(weight, DECIMALS) for name, weight in fitted if abs(weight) >= SMALLEST}
 
 
 def figures_of(model: SenseModel, examples: Sequence[Example]) -> Figures:
@@ -367,7 +355,11 @@ def figures_of(model: SenseModel, examples: Sequence[Example]) -> Figures:
     Returns
     -------
     Figures
-        Of the model alone, without the rules that come before it.
+        Of the rules and the model together, as a short text is read.
     """
-    likely = [probability(model.log_odds(example.around, example.signs)) for example in examples]
-    return figures(np.array(likely) >= model.threshold, labels_of(examples))
+    kept = [
+        not KEPT_BY_RULES.isdisjoint(example.signs)
+        and probability(model.log_odds(example.around, example.signs)) >= model.threshold
+        for example in examples
+    ]
+    return figures(np.array(kept), labels_of(examples))
