@@ -35,8 +35,8 @@ from recruit.vocabulary.spellings import plain_of
 REACH = 220  # characters to either side that are looked at, lines above and below included
 NEAR = 40.0  # characters at which a context word has half the weight of one that touches
 NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may take
-# Log odds that a text of another world takes from the trade's sense: seven to one, a judgement, for the examples are
-# too short to tell.
+# Log odds that a text of another world takes from the trade's sense: seven to one, a judgement, for the examples
+# are too short to tell.
 FROM_ANOTHER_WORLD = 2.0
 YEAR = re.compile(r"(?:19|20)\d\d$")
 BEFORE_PREDICATE = frozenset({"and", "who", "also", "that", ".", ";", ":", "-", "*", "\u2022"})

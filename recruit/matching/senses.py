@@ -1,9 +1,9 @@
 """What an ambiguous name most likely means, by a small trained model over the words around it.
 
-The model is a logistic regression: every word near the name, every kind of name beside it and a few signs of how it
-is written add to one sum. What the vocabulary says of a word (it speaks for the trade, it is in names, it is in titles
-of another trade) is in the weight of that word, so that a name the examples do not have is judged as well. The weights
-are a JSON file and the sum is plain Python; ``senses_training`` fits them.
+The model is a logistic regression: every word near the name, every kind of name beside it, how near the
+vocabulary's own words for and against stand, and how it is written add to one sum. What the vocabulary and the
+titles of other occupations say of a word is in the weight of that word, so that a name the examples do not have is
+judged as well. The weights are a JSON file and the sum is plain Python; ``senses_training`` fits them.
 """
 
 import json
@@ -197,7 +197,9 @@ def signs_of(reading: Reading, place: int, sense: Sense, near: Nearness) -> list
 
 def step_of(nearness: float) -> str:
     """A nearness in the steps the model knows."""
-    return "none" if not nearness else "far" if nearness < HALF_WAY else "near" if nearness < TOUCHING else "touches"
+    return (
+        "none" if not nearness else "far" if nearness < HALF_WAY else "near" if nearness < TOUCHING else "touches"
+    )
 
 
 def signs_of_writing(reading: Reading, draft: Draft) -> Iterator[str]:
@@ -212,7 +214,7 @@ def signs_of_writing(reading: Reading, draft: Draft) -> Iterator[str]:
 
 
 def signs_beside(reading: Reading, place: int) -> set[str]:
-    """Which other names stand around a draft: those that mean one thing, and those that may not; in its line or not."""
+    """Which names stand around a draft, in its line or off it: those of one meaning, and those of several."""
     drafts, (start, end) = reading.drafts, reading.line_at(reading.drafts[place])
     first, last = drafts[place].first - REACH, drafts[place].last + REACH
     behind = takewhile(lambda one: one.last > first, reversed(drafts[max(0, place - REACH) : place]))

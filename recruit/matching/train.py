@@ -1,7 +1,7 @@
 """Fits the models anew: ``python -m recruit.matching.train`` writes everything in ``models/`` that is no text.
 
-That is the vocabulary as it is loaded, then the model of what ambiguous names mean, then the TF-IDF model, each with
-the help of the one before, and the list of all words of the vocabulary, ``recruit/vocabulary/words.txt``.
+That is the vocabulary as it is loaded, then the model of what ambiguous names mean, then the TF-IDF model, each
+with the help of the one before, and the list of all words of the vocabulary, ``recruit/vocabulary/words.txt``.
 
 The terms are closed: every concept, and the words that both name a process, instrument, drawing, quality method or
 occupation and stand in the corpus beside the model, which is our own postings and the tools O*NET lists for each
@@ -166,7 +166,6 @@ def write_senses(folder: Path = SENSES_FOLDER) -> Figures:
     rows = load_rows()
     model = fitted_sense_model(rows, load_vocabulary(), load_occupation_map())
     (folder / SENSES_FILE).write_text(json.dumps(model, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    load_sense_model.cache_clear()
     return figures_of(load_sense_model(folder), held_out(rows))
 
 
