@@ -205,14 +205,22 @@ def extract(
     >>> [(mention.text, mention.concept) for mention in extract("Ran a Fanuc 31i control", "resume")]
     [('Fanuc 31i', 'fanuc-31i')]
     """
-    nlp = pipeline()
-    doc = nlp.make_doc(text)
+    doc = unread(text, Kind(kind), on, sections(text, kind) if parts is None else tuple(parts))
+    pipeline()(doc)
+    return [mention_of(draft, text) for draft in reading_of(doc).drafts]
+
+
+def unread(text: str, kind: Kind, on: date | None = None, parts: tuple[Section, ...] = ()) -> Doc:
+    """A document cut into words, before any component has read it."""
+    doc = pipeline().make_doc(text)
     plain = doc.user_data[CUT].plain
-    found = sections(text, kind) if parts is None else tuple(parts)
-    reading = Reading(text=text, plain=plain, lower=lower_of(plain), kind=Kind(kind), on=on, sections=found)
-    doc.user_data[KEY] = reading
-    nlp(doc)
-    return [mention_of(draft, text) for draft in reading.drafts]
+    doc.user_data[KEY] = Reading(text, plain, lower_of(plain), kind, on, sections=parts)
+    return doc
+
+
+def read_names(text: str, kind: Kind) -> Reading:
+    """A text with the vocabulary's names in it, each with all it may mean: what the context is about to judge."""
+    return reading_of(read_concepts(read_words(unread(text, kind))))
 
 
 def mention_of(draft: Draft, text: str) -> SkillMention:
