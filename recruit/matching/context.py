@@ -38,6 +38,8 @@ NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may t
 # Log odds that a text of another world takes from the trade's sense: seven to one, a judgement, for the examples
 # are too short to tell.
 FROM_ANOTHER_WORLD = 2.0
+# With fewer words around it a name is somebody's search or an entry of a list, and nothing speaks against it.
+FEWEST_WORDS = 3
 YEAR = re.compile(r"(?:19|20)\d\d$")
 BEFORE_PREDICATE = frozenset({"and", "who", "also", "that", ".", ";", ":", "-", "*", "\u2022"})
 AFTER_NOUN = frozenset({",", ";", ".", ":", "/", ")", "and", "or", "&", "with", "in", "for"})
@@ -203,9 +205,11 @@ def verdict_on(sense: Sense, place: int, reading: Reading, neighbours: Sequence[
 
 def is_doubtful(sense: Sense, place: int, reading: Reading, near: Nearness, world: World) -> bool:
     """Whether the model finds a sense less likely than it takes to keep one."""
+    around = words_around(reading, reading.drafts[place])
+    if len(around.near) + len(around.said) + len(around.far) < FEWEST_WORDS:
+        return False
     model = load_sense_model()
-    signs = signs_of(reading, place, sense, near)
-    log_odds = model.log_odds(words_around(reading, reading.drafts[place]), signs)
+    log_odds = model.log_odds(around, signs_of(reading, place, sense, near))
     return probability(log_odds - (FROM_ANOTHER_WORLD if world is World.ANOTHER else 0.0)) < model.threshold
 
 
