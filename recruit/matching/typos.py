@@ -4,10 +4,11 @@ Only words of nine letters and more are put right, and only where a single word 
 words have neighbours that are words of their own: "welding" and "wedding", "milling" and "filling".
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cached_property
 
 SHORTEST = 9
+END_LETTERS = 4
 VOWELS = frozenset("aeiou")
 
 
@@ -50,25 +51,23 @@ class Typos:
         return self._known[word]
 
     def _nearest(self, word: str) -> str | None:
-        shortened = self._shortened
-        near = {other for part in (word, *without_one(word)) for other in shortened.get(part, ())}
-        meant = {other for other in near if is_slip(word, other)}
+        meant = {other for end in ends_of(word) for other in self._by_end.get(end, ()) if is_slip(word, other)}
         return meant.pop() if len(meant) == 1 else None
 
     @cached_property
-    def _shortened(self) -> dict[str, list[str]]:
-        """Long words by themselves and by what is left of them without one letter."""
-        shortened: dict[str, list[str]] = {}
+    def _by_end(self) -> dict[tuple[str, str], list[str]]:
+        """Long words by their beginning and by their end: one slip leaves one of the two as it is."""
+        by_end: dict[tuple[str, str], list[str]] = {}
         for word in self._words:
             if len(word) >= SHORTEST and word.isalpha():
-                for part in {word, *without_one(word)}:
-                    shortened.setdefault(part, []).append(word)
-        return shortened
+                for end in ends_of(word):
+                    by_end.setdefault(end, []).append(word)
+        return by_end
 
 
-def without_one(word: str) -> Iterator[str]:
-    """A word without each of its letters but the first."""
-    return (word[:place] + word[place + 1 :] for place in range(1, len(word)))
+def ends_of(word: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The first letters of a word, and its first one with its last ones; the first is seldom wrong."""
+    return (word[:END_LETTERS], ""), (word[0], word[-END_LETTERS:])
 
 
 def is_slip(word: str, other: str) -> bool:
