@@ -42,6 +42,18 @@ CODE = re.compile(r"[a-z]\.?\d|\d[a-z]")
 LENGTH_ONLY = re.compile(
     r"[ \t(]*(?:\d{1,2}[ ]?(?:years?|yrs?|months?|mos?)\.?[ ,]*(?:and[ ])?){1,2}[ \t)]*", re.IGNORECASE
 )
+#: What somebody did, rather than was: these begin a line of duties.
+DOING = re.compile(
+    r"(?:set(?:s|ting)?[ -]?up|ran|runs?|operated?s?|programmed|welded|built|rebuilt|made|machined|assembled|"
+    r"inspected|maintain(?:ed|s)?|repaired|perform(?:ed|s)?|produced|used|held|managed|supervised|led|checked|"
+    r"polished|loaded|unloaded|wrote|fixed|helped|cleaned|handled|kept|did|tested|drove|moved|packed|shipped|"
+    r"swept|drilled|deburred|fabricated|installed|troubleshot|reduced|improved|designed|developed|created|"
+    r"fit[ -]up|fitted|laid[ ]out|turned|milled|bored|machining[ ]of|responsible[ ]for|in[ ]charge[ ]of)"
+    r"[ ](?=[^\W_])",
+    re.IGNORECASE,
+)
+#: Who employed in the job before.
+SAME = re.compile(r"(?:the[ ])?same(?:[ ](?:company|employer|shop|place|plant|firm))?", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[a-z\d)][.!?]$")
 
 
@@ -96,6 +108,12 @@ def role_of(piece: str) -> Role:
         return Role.PLACE
     if LENGTH_ONLY.fullmatch(piece):
         return Role.NOISE
+    if SAME.fullmatch(piece):
+        return Role.EMPLOYER
+    if is_doing(piece, words):
+        return Role.NOISE
+    if words[0] == "freelance" and len(words) > 1:
+        return Role.TITLE
     nouns = [number for number, word in enumerate(words) if is_title_noun(word)]
     if nouns and GUARD.search(piece):
         nouns.remove(words.index("guard"))
@@ -105,6 +123,15 @@ def role_of(piece: str) -> Role:
     if marks and len(words) <= LONGEST_EMPLOYER_WORDS and is_company(piece, words):
         return Role.EMPLOYER
     return Role.NAME if is_name(piece, words) else Role.NOISE
+
+
+def is_doing(piece: str, words: Sequence[str]) -> bool:
+    """Say whether a piece says what somebody did: no "Set Up Machinist", no "Welded Tube Co."."""
+    doing = DOING.match(piece)
+    if doing is None or words[-1] in COMPANY_ENDINGS:
+        return False
+    is_noun_too = doing[0].lower().startswith("set")
+    return not (is_noun_too and len(words) <= LONGEST_SMALL_NAME and is_bare_title(piece))
 
 
 def is_place(piece: str, words: Sequence[str]) -> bool:
