@@ -32,7 +32,7 @@ WORK = frozenset({"experience", "military", "volunteer"})
 DEGREE = re.compile(
     r"\b(?:degree|diploma|graduat\w*|g\.?e\.?d|bachelor\w*|master's|associate'?s?[ ](?:degree|of|in)|associate's|"
     r"a\.?a\.?s|b\.?s|class of|semesters?|coursework|student|born|birth|preparatoria|bachillerato|"
-    r"universitari[oa])\b",
+    r"universitari[oa]|ausbildung|umschulung)\b",
     re.IGNORECASE,
 )
 

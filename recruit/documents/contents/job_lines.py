@@ -72,7 +72,7 @@ RANK = re.compile(r",[ ](?:class|grade|level)[ ](?:[a-d]|[1-5]|i{1,3}|iv|v)\b(?!
 EDGE = " \t\n/,.:;-\u2013\u2014*_#>\u2022=\"'\u201c\u201d"
 CLIENT = re.compile(
     r"[ ]*\((?=[^()\d\n]{0,20}\b(?:client|assigned|placed|contracted|on assignment|on site|at|for|via|through|"
-    r"formerly|now|dba|d/b/a)\b)[^()\n]{1,60}\)",
+    r"formerly|now|dba|d/b/a)\b)[^()\n;]{1,60}\)",
     re.IGNORECASE,
 )
 LONGEST_CLIENT = 60

@@ -90,8 +90,7 @@ class JobNames:
             head.title, head.employer = named_in_prose(self.lines.text, *clause)
             return
         self.take(head, self.columns.get(head.line) or pieces_beside(self.lines, head))
-        if head.employer and not head.title:
-            head.title = self.title_behind(head, clause)
+        self.take_beside_clause(head, clause)
         if (head.title and head.employer) or self.is_freelance(head):
             return
         if before is not None and before.line == head.line:
@@ -159,6 +158,13 @@ class JobNames:
         ):
             head.employer = before.employer
 
+    def take_beside_clause(self, head: Head, clause: Span) -> None:
+        """Take the half that the clause of the dates does not say from the sentence before it or behind."""
+        if head.employer and not head.title:
+            head.title = self.title_behind(head, clause)
+        elif head.title and not head.employer:
+            head.employer = self.employer_before(head, clause)
+
     def title_behind(self, head: Head, clause: Span) -> Span | None:
         """Find a title that begins the sentence behind the dates and the employer, and is nothing else."""
         end = self.lines.rows[head.line].end
@@ -176,6 +182,13 @@ class JobNames:
             and is_bare_title(self.lines.text[pieces[0].start : pieces[0].end])
         )
         return (pieces[0].start, pieces[0].end) if is_title else None
+
+    def employer_before(self, head: Head, clause: Span) -> Span | None:
+        """Find an employer with its town that makes up the words before the full stop in front of a title."""
+        pieces = pieces_of(self.lines.text, head.start, clause[0])
+        is_employer = [piece.role for piece in pieces] in ([Role.NAME, Role.PLACE], [Role.EMPLOYER, Role.PLACE])
+        is_ended = self.lines.text[head.start : clause[0]].rstrip().endswith(".")
+        return (pieces[0].start, pieces[0].end) if is_employer and is_ended else None
 
     def name_bare(self, head: Head, above: Sequence[int], below: Sequence[int], before: Head | None) -> None:
         """Name a job whose dates stand alone by the lines above them, or by those below."""

@@ -13,6 +13,8 @@ from recruit.documents.contents.work_words import (
     COMPANY_ENDINGS,
     COMPANY_WORDS,
     FORCES,
+    GERMAN_ENDS,
+    GERMAN_NOUNS,
     LEVELS,
     NOT_NAMES,
     TITLE_NOUNS,
@@ -161,9 +163,14 @@ def without_state(piece: str) -> tuple[str, bool]:
 
 def is_title_noun(word: str) -> bool:
     """Say whether a word, or the last of words joined by slashes or dashes, is a noun of titles."""
-    if word in TITLE_NOUNS:
+    if word in TITLE_NOUNS or is_german_noun(word):
         return True
     return ("/" in word or "-" in word) and any(part in TITLE_NOUNS for part in re.split(r"[/-]", word))
+
+
+def is_german_noun(word: str) -> bool:
+    """Say whether a word ends like a German title and is more than a family's name: "Zerspanungsmechaniker"."""
+    return word in GERMAN_NOUNS or any(word.endswith(noun) and word != noun for noun in GERMAN_ENDS)
 
 
 def is_title(words: Sequence[str], nouns: Sequence[int], marks: Sequence[int]) -> bool:

@@ -97,6 +97,10 @@ PROSE = {
         ("millwright helper", "Marsh Mining", 1998.0),
     ),
     "what somebody does now": ("Now driving truck for Palmer Freight (2020-).", (None, "Palmer Freight", 2020.0)),
+    "a sentence for each": (
+        "1) Marsh Casting, Peoria IL. Coremaker. 6/2018 to 8/2023. Left: shift closed.",
+        ("Coremaker", "Marsh Casting", 2018 + 5 / 12),
+    ),
     "a length in words": ("- Marsh Hydraulic, lead man, ten years", ("lead man", "Marsh Hydraulic", None)),
 }
 
@@ -104,6 +108,28 @@ PROSE = {
 @pytest.mark.parametrize(("text", "job"), PROSE.values(), ids=PROSE)
 def test_prose_and_short_items_name_the_job(text, job):
     assert jobs_of(text) == [job]
+
+
+@pytest.mark.parametrize("word", ["Zerspanungsmechaniker", "Werkzeugmacherin", "Schweißer"])
+def test_german_titles_are_told_by_their_ends(word):
+    assert jobs_of(f"04/2015 - heute   {word}, Feinwerk Lund GmbH, Essen")[0][:2] == (word, "Feinwerk Lund GmbH")
+
+
+def test_german_schooling_is_no_job():
+    assert jobs_of("2005 - 2008 Ausbildung zum Industriemechaniker") == []
+
+
+@pytest.mark.parametrize("gap", ["\t", "   "])
+def test_from_and_to_are_columns_of_their_own(gap):
+    rows = (
+        ["From", "To", "Employer", "Position"],
+        ["05/01/2019", "Present", "Marsh Rotor LLC", "CMM Programmer"],
+        ["11/15/2014", "04/26/2019", "Palmer Instruments", "Quality Technician"],
+    )
+    assert [job[:2] for job in jobs_of("\n".join(gap.join(row) for row in rows))] == [
+        ("CMM Programmer", "Marsh Rotor LLC"),
+        ("Quality Technician", "Palmer Instruments"),
+    ]
 
 
 def test_what_somebody_does_now_is_no_part_of_the_job_before():
