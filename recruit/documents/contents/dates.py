@@ -64,7 +64,7 @@ NOW = (
 #: A cell, or a name in capitals behind it, leaves the word of now to the dates.
 CELL_OF_NOW = r"(?-i:Present|PRESENT|present|Now|Heute|Actualidad)\b(?=[ ]?\t|[ ]+(?-i:[A-Z]))"
 OPEN_END = re.compile(
-    rf"[ \t]*\n?[ ]*{JOIN}[ ]*\n?[ ]*{NOW}|[ ]*{NOW}(?=[ ]*(?:$|[\n,;|)]))|[ \t|]*{CELL_OF_NOW}", re.IGNORECASE
+    rf"[ \t]*\n?[ ]*{JOIN}[ ]*\n?[ ]*{NOW}|[ \t|]*{NOW}(?=[ ]*(?:$|[\n,;|)]))|[ \t|]*{CELL_OF_NOW}", re.IGNORECASE
 )
 DANGLING = re.compile(r"[ ]*[\u2012-\u2015-][ \t]*(?=$|[\n)|\t]|[ ]{2})")
 PLUS = re.compile(r"[ ]?\+(?![ ]?\d)")

@@ -12,6 +12,7 @@ from recruit.documents.contents.job_prose import BEGUN, NOW_DOING
 from recruit.documents.contents.job_roles import LENGTH_ONLY, Role
 from recruit.documents.contents.lines import Line, Lines
 from recruit.documents.contents.stated_years import stated_years
+from recruit.vocabulary.words import trade_words
 
 Span = tuple[int, int]
 
@@ -61,6 +62,9 @@ BESIDE_DATES = re.compile(
 
 #: What happened in a job in one year, whatever title is named beside it.
 PROMOTED = re.compile(r"(?:was[ ])?(?:promoted|advanced|transferred|moved up)\b", re.IGNORECASE)
+
+#: Nobody else employed.
+OWN = re.compile(r"self[ -]?employed\b", re.IGNORECASE)
 
 PROSE = re.compile(r"\b(?:I|worked|started|[Hh]ired|joined|spent|stayed|been|was)\b")
 
@@ -163,7 +167,7 @@ def opens_job(lines: Lines, head: Head, before: Head | None) -> bool:
     if SCHOOL.search(line) and Role.TITLE not in roles:
         return False
     if head.dates is None or head.dates.form in {Form.SINGLE, Form.UNTIL}:
-        is_item = head.is_bullet and not is_whole_item(head, before, roles)
+        is_item = head.is_bullet and not is_whole_item(lines, head, before)
         is_told = is_sentence(line) and not BEGUN.match(line)
         is_plain = not (is_item or is_told or CARD.search(line) or PROMOTED.match(line))
         return is_named and is_plain and not is_deeper(lines, head, before)
@@ -174,10 +178,15 @@ def opens_job(lines: Lines, head: Head, before: Head | None) -> bool:
     return not is_within(lines, head, before, is_named=is_named)
 
 
-def is_whole_item(head: Head, before: Head | None, roles: set[Role]) -> bool:
+def is_whole_item(lines: Lines, head: Head, before: Head | None) -> bool:
     """Say whether an item of a list is a job by its title, its employer and how long it was, under no job."""
-    is_named = Role.TITLE in roles and len(roles) > 1
-    return head.dates is None and is_named and (before is None or before.is_bullet)
+    if head.dates is not None or (before is not None and not before.is_bullet):
+        return False
+    pieces = pieces_beside(lines, head)
+    names = (lines.text[one.start : one.end].lower() for one in pieces if one.role in {Role.EMPLOYER, Role.NAME})
+    is_employed = any(not trade_words().issuperset(name.split()) for name in names)
+    is_own = OWN.match(lines.text, head.start, head.end) is not None
+    return (is_employed or is_own) and any(one.role is Role.TITLE for one in pieces)
 
 
 def is_of_work(lines: Lines, head: Head, part: str | None, line: str, roles: set[Role]) -> bool:

@@ -24,8 +24,8 @@ from recruit.documents.contents.job_lines import (
     title_among,
     with_client,
 )
-from recruit.documents.contents.job_prose import NOW_DOING, named_in_prose
-from recruit.documents.contents.job_roles import LENGTH_ONLY, SAME, Role, is_bare_title, is_doing
+from recruit.documents.contents.job_prose import BEGUN, NOW_DOING, named_in_prose
+from recruit.documents.contents.job_roles import LENGTH_ONLY, SAME, Role, is_bare_title, is_doing, without_state
 from recruit.documents.contents.job_tables import columns_of
 from recruit.documents.contents.lines import Lines
 from recruit.documents.contents.work_words import NOT_NAMES
@@ -86,7 +86,7 @@ class JobNames:
         """Find title and employer of a job on its line, then on the lines around it."""
         clause = clause_of(self.lines, head)
         words = self.lines.text[slice(*clause)]
-        if NOW_DOING.match(words) or (PROSE.search(words) and is_sentence(words)):
+        if NOW_DOING.match(words) or BEGUN.match(words) or (PROSE.search(words) and is_sentence(words)):
             head.title, head.employer = named_in_prose(self.lines.text, *clause)
             return
         self.take(head, self.columns.get(head.line) or pieces_beside(self.lines, head))
@@ -322,9 +322,12 @@ class JobNames:
         return {piece.role for piece in self.line_pieces(number)} == {Role.TITLE}
 
     def is_place_of(self, number: int, before: Head | None) -> bool:
-        """Say whether a line is the town under a job of several at one company, which has told its total time."""
-        is_below = before is not None and before.has_total and number == before.line + 1
-        return is_below and [piece.role for piece in self.line_pieces(number)] == [Role.NAME]
+        """Say whether a line is the town, told with its state elsewhere, under a job of several at one company."""
+        if before is None or not before.has_total or number != before.line + 1:
+            return False
+        town = re.escape(self.content(number).strip())
+        places = re.finditer(rf"\b{town}, (?P<state>[A-Z][\w ]*)", self.lines.text)
+        return any(without_state(place["state"])[1] for place in places)
 
     def is_aside(self, pieces: Sequence[Piece]) -> bool:
         """Say whether pieces name nobody: places, and words like "self-employed"."""

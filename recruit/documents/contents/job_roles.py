@@ -132,8 +132,8 @@ def is_doing(piece: str, words: Sequence[str]) -> bool:
     doing = DOING.match(piece)
     if doing is None or words[-1] in COMPANY_ENDINGS:
         return False
-    is_noun_too = doing[0].lower().startswith("set")
-    return not (is_noun_too and len(words) <= LONGEST_SMALL_NAME and is_bare_title(piece))
+    is_title_too = doing[0].lower().startswith("set") and any(map(is_title_noun, words[:LONGEST_SMALL_NAME]))
+    return not is_title_too
 
 
 def is_place(piece: str, words: Sequence[str]) -> bool:

@@ -108,6 +108,7 @@ def test_the_work_grows_in_step_with_the_text(text):
         "03/2015\tEnd date: Present",
         "03/2015 Present\tPalmer Die",
         "03/2015\tPresent\tPalmer Die",
+        "Palmer Die\t03/2015\tPresent",
         "03/2015 Present  Palmer Die",
         "03/2015 \u2013 heute   Dreher",
         "seit 03/2015",

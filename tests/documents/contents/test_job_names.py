@@ -70,10 +70,29 @@ def test_same_company_is_that_of_the_job_before(said):
 
 def test_town_below_a_job_is_not_the_employer_of_the_next_at_the_same_company():
     text = (
-        "Marsh Metals\n6 years 2 months\nLead Fabricator\nMarch 2023 - Present (3 years 9 months)\nSpokane\n"
+        "Fabricator\nSpokane, Washington, United States\n\n"
+        "Marsh Metals\n6 years 2 months\nLead Fabricator\nMarch 2023 - Present (3 years 9 months)\n"
+        "Spokane\n"
         "Fabricator\nOctober 2020 - March 2023 (2 years 6 months)\n\nPalmer Ag\nWelder\n2017 - 2020"
     )
     assert [job[1] for job in jobs_of(text)] == ["Marsh Metals", "Marsh Metals", "Palmer Ag"]
+
+
+def test_company_below_a_job_of_another_is_not_its_town():
+    text = (
+        "Marsh Metals\n6 years 2 months\nLead Fabricator\nMarch 2023 - Present\n"
+        "Fabricator\nMay 2020 - March 2023\nPalmer Ridge\nWelder\n2017 - 2020"
+    )
+    assert jobs_of(text)[-1][1] == "Palmer Ridge"
+
+
+def test_machine_in_a_list_of_years_is_no_employer():
+    assert jobs_of("- Lathe operator, Mazak, five years\n- Welder, TIG, 3 years") == []
+
+
+@pytest.mark.parametrize("title", ["Set Up Machinist", "Set-up Operator CNC lathe", "Setup Lead"])
+def test_set_up_is_a_title_before_a_noun(title):
+    assert jobs_of(f"{title}, Marsh Gear, 2010 - 2015")[0][:2] == (title, "Marsh Gear")
 
 
 def test_freelance_work_is_a_title_without_an_employer():
@@ -95,6 +114,10 @@ PROSE = {
     "hired by": (
         "Hired by Marsh Mining in 1998 as a millwright helper; promoted to millwright in 2003 and lead in 2010.",
         ("millwright helper", "Marsh Mining", 1998.0),
+    ),
+    "hired by, and shortly": (
+        "Hired by Marsh Paper in 2004 as an oiler. Promoted to millwright in 2009.",
+        ("oiler", "Marsh Paper", 2004.0),
     ),
     "what somebody does now": ("Now driving truck for Palmer Freight (2020-).", (None, "Palmer Freight", 2020.0)),
     "a sentence for each": (
