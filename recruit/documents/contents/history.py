@@ -14,15 +14,13 @@ from recruit.documents.contents.job_breaks import with_whole_heads
 from recruit.documents.contents.job_gaps import is_gap
 from recruit.documents.contents.job_heads import MOST_JOBS, Head, candidates, opens_job, says_more_than_dates
 from recruit.documents.contents.job_lines import BULLET
-from recruit.documents.contents.job_names import JobNames, lies_within
+from recruit.documents.contents.job_names import JobNames
+from recruit.documents.contents.job_wholes import without_wholes
 from recruit.documents.contents.lines import Lines
 from recruit.documents.contents.sections import sections
 from recruit.vocabulary.shapes import Block, Evidence, Kind, Position, Section
 
 Span = tuple[int, int]
-
-#: So many dated titles below the dates of a company are parts of them.
-FEWEST_PARTS = 2
 
 #: A line of this start is about the whole person, though it stands right under the last job.
 GENERAL = re.compile(
@@ -81,24 +79,6 @@ def named_heads(lines: Lines) -> list[Head]:
             names.name(head, before)
             heads.append(head)
     return heads
-
-
-def without_wholes(heads: Sequence[Head]) -> list[Head]:
-    """Leave out the dates of a company in all where several jobs there follow; the first begins with its line."""
-    found: list[Head] = []
-    for place, head in enumerate(heads):
-        follows = heads[place + 1 : place + 1 + FEWEST_PARTS]
-        is_whole = (
-            head.employer is not None
-            and head.title is None
-            and len(follows) == FEWEST_PARTS
-            and all(one.title and one.employer == head.employer and lies_within(one, head) for one in follows)
-        )
-        if is_whole:
-            follows[0].first_line = head.first_line
-        else:
-            found.append(head)
-    return found
 
 
 def worked_years(positions: Iterable[Position], reference_year: float) -> float:

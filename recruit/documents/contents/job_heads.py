@@ -50,7 +50,7 @@ LENGTH = re.compile(r"[yYmM](?:[eE][aA][rR]|[rR]|[oO][nNsS])")
 #: What became of a company in one year: "(formerly Lund Gear; bought by Acme in 2015)".
 REMARK = re.compile(
     r"\((?=[^()\n]{0,100}\b(?:formerly|acquired|bought|purchased|sold|renamed|merged|became|now|known as|founded|"
-    r"established|owned|spun off)\b)[^()\n]{1,140}\)",
+    r"established|est|owned|spun off)\b)[^()\n]{1,140}\)",
     re.IGNORECASE,
 )
 

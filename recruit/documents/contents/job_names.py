@@ -53,9 +53,9 @@ def follow_each_other(head: Head, before: Head) -> bool:
 
 
 def lies_within(head: Head, before: Head) -> bool:
-    """Say whether the dates of a job are a part of those of the one before it."""
+    """Say whether the dates of a job are a part of those of the one before it, or all of them."""
     one, other = span_of(head), span_of(before)
-    return one is not None and other is not None and one != other and other[0] <= one[0] and one[1] <= other[1]
+    return one is not None and other is not None and other[0] <= one[0] and one[1] <= other[1]
 
 
 def span_of(head: Head) -> tuple[float, float] | None:
@@ -79,8 +79,8 @@ class JobNames:
     def name(self, head: Head, before: Head | None) -> None:
         """Find title and employer of a job; "same company" is that of the job before."""
         self.find_names(head, before)
-        if before is not None and head.employer and SAME.fullmatch(self.lines.text, *head.employer):
-            head.employer = before.employer
+        if head.employer and SAME.fullmatch(self.lines.text, *head.employer):
+            head.employer = before.employer if before else None
 
     def find_names(self, head: Head, before: Head | None) -> None:
         """Find title and employer of a job on its line, then on the lines around it."""

@@ -47,7 +47,7 @@ LENGTH_ONLY = re.compile(
 #: What somebody did, rather than was: these begin a line of duties.
 DOING = re.compile(
     r"(?:set(?:s|ting)?[ -]?up|ran|runs?|operated?s?|programmed|welded|built|rebuilt|made|machined|assembled|"
-    r"inspected|maintain(?:ed|s)?|repaired|perform(?:ed|s)?|produced|used|held|managed|supervised|led|checked|"
+    r"inspected|maintain(?:ed|s)?|repaired|perform(?:ed|s)?|produced|used|held|managed|supervised|(?-i:[Ll]ed)|checked|"
     r"polished|loaded|unloaded|wrote|fixed|helped|cleaned|handled|kept|did|tested|drove|moved|packed|shipped|"
     r"swept|drilled|deburred|fabricated|installed|troubleshot|reduced|improved|designed|developed|created|"
     r"fit[ -]up|fitted|laid[ ]out|turned|milled|bored|machining[ ]of|responsible[ ]for|in[ ]charge[ ]of)"
@@ -132,7 +132,9 @@ def is_doing(piece: str, words: Sequence[str]) -> bool:
     doing = DOING.match(piece)
     if doing is None or words[-1] in COMPANY_ENDINGS:
         return False
-    is_title_too = doing[0].lower().startswith("set") and any(map(is_title_noun, words[:LONGEST_SMALL_NAME]))
+    is_title_too = doing[0].lower().startswith(("set", "run")) and any(
+        map(is_title_noun, words[:LONGEST_SMALL_NAME])
+    )
     return not is_title_too
 
 

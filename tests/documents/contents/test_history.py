@@ -278,16 +278,6 @@ def test_the_text_of_a_job_ends_at_the_next_job_and_at_a_heading():
     assert text[second.start : second.end].strip() == "Best Tool 2015 - 2020\nran mills"
 
 
-def test_dates_of_a_company_in_all_are_no_job_beside_those_of_its_titles():
-    text = "EXPERIENCE\nMarsh Works, Lima, OH   2005 - 2019\n  Foreman (2012 - 2019)\n  Machinist (2005 - 2012)\n"
-    jobs = positions_of(text)
-    assert [(job.title.text, job.employer.text) for job in jobs] == [
-        ("Foreman", "Marsh Works"),
-        ("Machinist", "Marsh Works"),
-    ]
-    assert text[jobs[0].start :].startswith("Marsh Works")
-
-
 def test_a_title_above_the_dates_belongs_to_the_job():
     text = "EXPERIENCE\n\nWelder\nBayou Tank, 2012-2015\n"
     (job,) = positions_of(text)

@@ -95,6 +95,16 @@ def test_set_up_is_a_title_before_a_noun(title):
     assert jobs_of(f"{title}, Marsh Gear, 2010 - 2015")[0][:2] == (title, "Marsh Gear")
 
 
+def test_same_company_as_nobody_names_none():
+    assert jobs_of("2019 - 2022: Same company, as deburr operator") == [("deburr operator", None, 2019.0)]
+
+
+def test_year_a_company_was_founded_is_no_date_of_the_job():
+    assert jobs_of("CNC Machinist\nMarsh Gear (est. 1952), Lima, OH\n2010 to now") == [
+        ("CNC Machinist", "Marsh Gear", 2010.0)
+    ]
+
+
 def test_freelance_work_is_a_title_without_an_employer():
     assert jobs_of("Also\nFreelance CAD drafting, 2015-2017, for various shops") == [
         ("Freelance CAD drafting", None, 2015.0)
