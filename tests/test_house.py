@@ -20,6 +20,7 @@ OF_THE_WHOLE = {
     "test_hostile.py",
     "test_house.py",
     "test_invariants.py",
+    "test_traps.py",
     "test_run.py",
 }
 WHOLE_FOLDERS = {"browser", "migrations"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -38,10 +39,17 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
 @click.option(
     "--kind", type=click.Choice(values_of(Kind)), default="resume", show_default=True, help="Who wrote it."
 )
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day it was received: certificates that had run out by then are expired.",
+)
 @as_json
-def extract(file: str, kind: str, as_json: bool) -> None:
+def extract(file: str, kind: str, day: datetime | None, as_json: bool) -> None:
     """Print the skills that a document names; FILE may be - for text on standard input."""
-    outcome = terminal.extract_file(file, Kind(kind), limits())
+    outcome = terminal.extract_file(file, Kind(kind), limits(), on=day.date() if day else None)
     if isinstance(outcome, FailedFile):
         fail(outcome, as_json=as_json)
     elif as_json:

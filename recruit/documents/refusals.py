@@ -116,7 +116,7 @@ def too_many_points(size: str, most: int) -> UnreadableDocument:
     """A picture that would fill the memory; ``size`` is its own in words, ``most`` a number of points."""
     return UnreadableDocument(
         "too_large",
-        f"This picture is too large: it has {size} points, and the most we read is {most / 1e6:,.0f} million. "
+        f"This picture is too large: it has {size} points, and we read at most {most / 1e6:,.0f} million. "
         "Save it smaller, 3,000 points along its longer side show every letter of a page, and upload that.",
     )
 

@@ -39,7 +39,7 @@ NAME = re.compile(rf"[A-Z](?<!\w.){REST}(?:[ ](?:(?:&|and|of|the)[ ])?[A-Z]{REST
 COMPANY_ENDING = re.compile(
     r"[, ](?:Inc|LLC|L\.L\.C|Corp|Corporation|Co|Company|Ltd|GmbH|Industries|Manufacturing|Mfg|Works"
     r"|Group|Enterprises"
-    r"|Technologies|Associates|Bros|Brothers|Sons)\b"
+    r"|Technologies|Associates|Bros|Brothers|Sons|Services|Solutions|Systems|Products|International|Partners|Holdings)\b"
 )
 ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}|(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|net|org|io)\b\S*"
@@ -57,6 +57,22 @@ TOWN = re.compile(
     rf"(?:,[ ](?!(?:{DOUBTFUL_STATES})\b)(?:{STATES})(?=[\s,;.|)]|$)"
     rf"|,[ ](?:{STATES})(?=[ ]{{0,3}}(?:[\n;|)\u2013\u2014\u2022\u00b7]|\d{{5}}\b|$))"
     rf"|[ ](?:{STATES})[ ]{{1,2}}\d{{5}}\b)"
+)
+# Where somebody lives, moves or may be hired, said in the letters of states, which are also methods of testing.
+STATE_LIST = (
+    rf"(?:{STATES})\b(?:(?:,?[ ](?:and|or|to|then|&)|[ ]?/|,)(?:[ ]in[ ]\d{{4}})?[ ]?(?:then[ ])?(?:{STATES})\b)*"
+)
+STATE_TALK = re.compile(
+    r"\b(?:[Mm]oved|[Rr]elocat\w+|[Tt]ransferred|[Ll]ive[sd]?|[Ll]iving|[Bb]ased|[Ll]icensed|[Rr]egistered)"
+    rf"(?:[ ]back)?(?:[ ](?:from|to|in|between))?[ ]{STATE_LIST}"
+    rf"(?:[ ]in[ ]\d{{4}},?[ ](?:and[ ])?then[ ](?:to[ ])?{STATE_LIST})?"
+    rf"|{STATE_LIST}[ ](?:residents?|drivers?|natives?|licen[sc]es?)\b"
+)
+STATE_TALKS = Marked(
+    STATE_TALK,
+    re.compile(r"(?:oved|ocat|erred|ive|iving|ased|ensed|tered|from|to|in) [A-Z]{2}\b|[A-Z]{2} [rdnl]"),
+    before=60,
+    behind=60,
 )
 # Two to four capitalised words at the very top, up to the first sign that ends a name.
 PERSON = re.compile(
@@ -188,7 +204,7 @@ def has_strange_word(name: str, known: Container[str]) -> bool:
 
 def contact_spans(reading: Reading) -> Iterator[Span]:
     """Spans of what is no prose: addresses, towns before their state, the name a resume begins with."""
-    for pattern in (ADDRESSES, TOWN):
+    for pattern in (ADDRESSES, TOWN, STATE_TALKS):
         yield from (match.span() for match in pattern.finditer(reading.plain))
     for match in STREET.finditer(reading.plain):
         number = HOUSE_NUMBER.search(reading.plain, max(0, match.start() - 10), match.start())

@@ -226,7 +226,8 @@ def guarded_keys(alias: str, concept: Concept) -> Iterator[Key]:
     if many is not None:
         yield many
     if alias in concept.verbs:
-        yield from (key_of(form) for form in verb_forms(alias))
+        # What names the concept by itself is guarded only where the guard says so: "nitriding", not "nitrides".
+        yield from (form for form in map(key_of, verb_forms(alias)) if form != key_of(concept.name))
 
 
 def find_concepts(reading: Reading, lexicon: Lexicon) -> list[Draft]:

@@ -2,7 +2,8 @@
 
 AWS is welding beside D1.1 and the cloud beside EC2; Star is a lathe beside Citizen and Tsugami. The vocabulary
 says which words speak for and against; the nearer one weighs more, neighbours in a list count as well, and a text
-that names nothing else of the trade gets no benefit of the doubt.
+that names nothing else of the trade gets no benefit of the doubt. Where a text is not of the trade through and
+through, the trained model of ``senses`` may still take away what those words alone would keep.
 """
 
 import re
@@ -11,12 +12,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from recruit.matching.beginnings import Stretch, Terms, terms_of
 from recruit.matching.concepts import with_sense
 from recruit.matching.full_names import MODEL, MODELLED, model_words
 from recruit.matching.reading import Draft, Reading, Sense
+from recruit.matching.senses import (
+    TOUCHING,
+    Nearness,
+    is_plain,
+    load_sense_model,
+    probability,
+    signs_of,
+    words_around,
+)
 from recruit.matching.tokens import Gap, Words
 from recruit.vocabulary.concepts import AmbiguousUse
 from recruit.vocabulary.shapes import Category
@@ -25,7 +35,9 @@ from recruit.vocabulary.spellings import plain_of
 REACH = 220  # characters to either side that are looked at, lines above and below included
 NEAR = 40.0  # characters at which a context word has half the weight of one that touches
 NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may take
-TOUCHING = 0.6  # nearness of a context word that counts even in a text of another world
+# Log odds that a text of another world takes from the trade's sense: seven to one, a judgement, for the examples
+# are too short to tell.
+FROM_ANOTHER_WORLD = 2.0
 YEAR = re.compile(r"(?:19|20)\d\d$")
 BEFORE_PREDICATE = frozenset({"and", "who", "also", "that", ".", ";", ":", "-", "*", "\u2022"})
 AFTER_NOUN = frozenset({",", ";", ".", ":", "/", ")", "and", "or", "&", "with", "in", "for"})
@@ -120,13 +132,11 @@ def settle_senses(reading: Reading) -> list[Draft]:
 
 def best_sense(reading: Reading, place: int, world: World) -> tuple[float, Sense]:
     """The sense of an ambiguous draft that fits best, with its verdict; of equals the first."""
-    draft = reading.drafts[place]
     neighbours = list_neighbours(reading, place)
-    if len(draft.senses) == 1:
-        return verdict_on(draft.senses[0], draft, reading, neighbours, world), draft.senses[0]
-    verdicts = [verdict_on(sense, draft, reading, neighbours, world) for sense in draft.senses]
-    best = max(range(len(verdicts)), key=lambda rank: (verdicts[rank], -rank))
-    return verdicts[best], draft.senses[best]
+    verdicts = [
+        (verdict_on(sense, place, reading, neighbours, world), sense) for sense in reading.drafts[place].senses
+    ]
+    return max(verdicts, key=itemgetter(0))
 
 
 def is_beside(reading: Reading, draft: Draft, others: Sequence[Draft]) -> bool:
@@ -135,12 +145,6 @@ def is_beside(reading: Reading, draft: Draft, others: Sequence[Draft]) -> bool:
     start, end = min(above, draft.start - NEAR_PHRASE), max(below, draft.end + NEAR_PHRASE)
     place = bisect_left(others, start, key=attrgetter("end"))
     return place < len(others) and others[place].start <= end
-
-
-def is_plain(draft: Draft) -> bool:
-    """Whether a draft means one thing only, wherever it stands."""
-    sense = draft.senses[0]
-    return len(draft.senses) == 1 and sense.use is None and not sense.third_person
 
 
 def world_of(reading: Reading, drafts: Sequence[Draft]) -> World:
@@ -168,8 +172,9 @@ def is_list_join(lower: str, start: int, end: int) -> bool:
     return end - start <= LIST_GAP + 4 and LIST_JOIN.fullmatch(lower, start, end) is not None
 
 
-def verdict_on(sense: Sense, draft: Draft, reading: Reading, neighbours: Sequence[Draft], world: World) -> float:
+def verdict_on(sense: Sense, place: int, reading: Reading, neighbours: Sequence[Draft], world: World) -> float:
     """How well one sense fits: positive keeps it."""
+    draft = reading.drafts[place]
     if sense.third_person and not is_predicate(reading.words, draft):
         return IMPOSSIBLE
     if sense.use is None:
@@ -183,26 +188,36 @@ def verdict_on(sense: Sense, draft: Draft, reading: Reading, neighbours: Sequenc
     listed = bool(neighbours) and any(near.category is category and is_plain(near) for near in neighbours)
     if not listed and YEAR.match(reading.lower, draft.start, draft.end):
         return DROPPED  # "2024" is an aluminum beside 7075 and a year everywhere else
-    trade, other = weights(sense, evidence, draft, reading)
-    if listed:
-        trade = max(trade, 1.0)
+    near = weights(sense, draft, reading)
+    trade, other = (1.0, near.other) if listed else near
     if world is World.ANOTHER and trade < TOUCHING:
         trade = 0.0
-    if trade > other:
-        return LIKELY + trade
-    if other > 0:
-        return UNLIKELY - other
     own = world is World.TRADE and sense.concept.category is Category.CERTIFICATION
-    return KEPT if (sense.use.keep_by_default or own) and world is not World.ANOTHER else DROPPED
+    kept = not other and (sense.use.keep_by_default or own) and world is not World.ANOTHER
+    if trade <= other and not kept:
+        return UNLIKELY - other if other else DROPPED
+    if trade < 1.0 and world is not World.TRADE and is_doubtful(sense, place, reading, near, world):
+        return DROPPED
+    return KEPT if kept and not trade else LIKELY + trade
 
 
-def weights(sense: Sense, evidence: Evidence, draft: Draft, reading: Reading) -> tuple[float, float]:
-    """How near a word for and a word against a sense stand, in [0, 1]."""
-    around = reading.beginnings.between(*window_of(reading, draft))
+def is_doubtful(sense: Sense, place: int, reading: Reading, near: Nearness, world: World) -> bool:
+    """Whether the model finds a sense less likely than it takes to keep one."""
+    model = load_sense_model()
+    signs = signs_of(reading, place, sense, near)
+    log_odds = model.log_odds(words_around(reading, reading.drafts[place]), signs)
+    return probability(log_odds - (FROM_ANOTHER_WORLD if world is World.ANOTHER else 0.0)) < model.threshold
+
+
+def weights(sense: Sense, draft: Draft, reading: Reading) -> Nearness:
+    """How near a word for and a word against a sense stand; none where the vocabulary names none."""
+    if sense.use is None:
+        return Nearness(0.0, 0.0)
+    evidence, around = evidence_of(sense.use), reading.beginnings.between(*window_of(reading, draft))
     other = nearness(evidence.other, around, draft)
     if sense.concept.category in MODELLED and model_words(reading, draft, MODEL):
-        return 1.0, other  # "Star SR-20" is a machine wherever it stands
-    return nearness(evidence.trade, around, draft), other
+        return Nearness(1.0, other)  # "Star SR-20" is a machine wherever it stands
+    return Nearness(nearness(evidence.trade, around, draft), other)
 
 
 def is_predicate(words: Words, draft: Draft) -> bool:

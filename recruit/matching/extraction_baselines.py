@@ -19,7 +19,7 @@ class PhraseMatching:
     Examples
     --------
     >>> from recruit.vocabulary import load_vocabulary
-    >>> [mention.text for mention in PhraseMatching(load_vocabulary())("Tight TIG welds", Kind.RESUME)]
+    >>> [mention.text for mention in PhraseMatching(load_vocabulary())("Tight corners, TIG", Kind.RESUME)]
     ['TIG']
     """
 
@@ -45,7 +45,7 @@ class EntityRuling:
     Examples
     --------
     >>> from recruit.vocabulary import load_vocabulary
-    >>> [mention.text for mention in EntityRuling(load_vocabulary())("Tight TIG welds", Kind.RESUME)]
+    >>> [mention.text for mention in EntityRuling(load_vocabulary())("Tight corners, TIG", Kind.RESUME)]
     ['TIG']
     """
 

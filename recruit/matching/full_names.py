@@ -42,6 +42,7 @@ VERSION = re.compile(r"(?:[xvr]\d{1,4}|20[0-3]\d|\d{1,2}(?:\.\d{1,2})?)$")
 PRESS = re.compile(r"\bpress(?:es)?$")
 TONNAGE = re.compile(r"(?<![\w-])\d{1,4}(?:,\d{3})?[\s-](?:tons?[\s-])?$")
 WELDER_QUALIFICATION = "welder-qualification"
+WELDING_POSITION = "welding-position"
 LONGEST_SERIES = 4  # letters before a model number
 ARTICLES = frozenset({"A", "I"})
 TIMES = re.compile(r"x\d+$")
@@ -60,6 +61,7 @@ def complete_names(reading: Reading) -> None:
     reading : Reading
         With settled drafts in reading order; changed in place.
     """
+    floor = 0  # behind the code before: its positions are its own
     for draft in reading.drafts:
         if draft.category in MODELLED:
             stretch_over_model(reading, draft, MODEL)
@@ -68,8 +70,9 @@ def complete_names(reading: Reading) -> None:
         elif draft.category is Category.SOFTWARE:
             stretch_over_model(reading, draft, VERSION)
         if is_welder_qualification(draft.concept):
-            stretch_back(reading, draft, POSITION_BEFORE)
+            stretch_back(reading, draft, POSITION_BEFORE, floor=floor)
             stretch(reading, draft, WELD_CHAIN)
+            floor = floor if is_position(draft.concept) else draft.end
         elif draft.category is Category.CERTIFICATION:
             stretch(reading, draft, CHAIN)
         if draft.category in EDITED:
@@ -83,6 +86,12 @@ def complete_names(reading: Reading) -> None:
 def is_welder_qualification(concept: str) -> bool:
     """Whether positions and processes are parts of a certificate's name: "D1.1 3G FCAW", but "TWIC, TIG"."""
     return WELDER_QUALIFICATION in {concept, *load_vocabulary().ancestors(concept)}
+
+
+@lru_cache(maxsize=4096)
+def is_position(concept: str) -> bool:
+    """Whether a certificate names nothing but a position."""
+    return WELDING_POSITION in {concept, *load_vocabulary().ancestors(concept)}
 
 
 def stretch(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:
@@ -101,9 +110,9 @@ def stretch(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:
             draft.last += 1
 
 
-def stretch_back(reading: Reading, draft: Draft, pattern: re.Pattern[str]) -> None:
-    """Take in what a pattern finds directly before a draft."""
-    start = max(0, draft.start - 30)
+def stretch_back(reading: Reading, draft: Draft, pattern: re.Pattern[str], *, floor: int = 0) -> None:
+    """Take in what a pattern finds directly before a draft, behind a place."""
+    start = min(max(floor, draft.start - 30), draft.start)
     match = pattern.search(reading.lower[start : draft.start])
     if match and "\n" not in match[0]:
         draft.start = start + match.start()

@@ -7,7 +7,16 @@ from functools import lru_cache
 from recruit.matching.employment import Stint, total_years
 from recruit.matching.terms import concept_terms, strongest
 from recruit.vocabulary import load_vocabulary
-from recruit.vocabulary.shapes import Category, Depth, Evidence, Polarity, ProfileSkill, Requirement, SkillMention
+from recruit.vocabulary.shapes import (
+    Category,
+    Credential,
+    Depth,
+    Evidence,
+    Polarity,
+    ProfileSkill,
+    Requirement,
+    SkillMention,
+)
 
 #: Of several things a resume says of one skill, the strongest counts. Of a certificate an expiry counts first: a
 #: card that has lapsed is not held because it is named twice.
@@ -43,7 +52,8 @@ def skills_of(
 
 def skill_of(mentions: Sequence[SkillMention], stints: Sequence[Stint], reference_year: int) -> ProfileSkill:
     """Join the mentions of one concept."""
-    strength = CERTIFICATE_STRENGTH if mentions[0].category is Category.CERTIFICATION else STRENGTH
+    is_certificate = mentions[0].category is Category.CERTIFICATION
+    strength = CERTIFICATE_STRENGTH if is_certificate and not holds_another(mentions) else STRENGTH
     polarity = max([mention.polarity for mention in mentions], key=strength.__getitem__)
     saying = [mention for mention in mentions if mention.polarity is polarity]
     first = saying[0]
@@ -68,6 +78,27 @@ def holds(stint: Stint, mention: SkillMention) -> bool:
     """Tell whether a mention stands under a job."""
     start, end = stint.reach
     return start <= mention.start < end
+
+
+def holds_another(mentions: Sequence[SkillMention]) -> bool:
+    """Say whether one certificate of a kind has lapsed while another is held: other positions, or a later end."""
+    lapsed = [row.credential for row in mentions if row.polarity is Polarity.EXPIRED]
+    held = [row.credential for row in mentions if row.polarity is Polarity.HELD]
+    return any(all(is_another(one, other) for other in lapsed) for one in held)
+
+
+def is_another(held: Credential | None, lapsed: Credential | None) -> bool:
+    """Say whether two certificates of a kind are told apart by what stands in them."""
+    if held is None or lapsed is None:
+        return False
+    if held.expires and lapsed.expires:
+        return held.expires > lapsed.expires
+    pairs = [
+        (set(held.positions), set(lapsed.positions)),
+        (set(held.processes), set(lapsed.processes)),
+        (set(held.methods), set(lapsed.methods)),
+    ]
+    return any(own and other and not own & other for own, other in pairs)
 
 
 def last_used(mentions: Iterable[SkillMention], stints: Sequence[Stint], reference_year: int) -> int | None:

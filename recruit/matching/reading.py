@@ -13,7 +13,7 @@ from recruit.matching.beginnings import Beginnings
 from recruit.matching.clauses import Clauses
 from recruit.matching.tokens import Words
 from recruit.vocabulary.concepts import AmbiguousUse, Concept
-from recruit.vocabulary.shapes import Category, Depth, Kind, Polarity, Section
+from recruit.vocabulary.shapes import Category, Credential, Depth, Kind, Polarity, Section
 
 KEY = "recruit.reading"
 FURTHEST = 60  # mentions to either side of a word that it can say something of
@@ -51,6 +51,7 @@ class Draft:
     group: int | None = None
     tolerance_mm: float | None = None
     depth: Depth | None = None
+    credential: Credential | None = None
 
 
 @dataclass(slots=True)

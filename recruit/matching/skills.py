@@ -16,6 +16,7 @@ from recruit.matching.clauses import Clauses
 from recruit.matching.concepts import Lexicon, find_concepts
 from recruit.matching.context import settle_senses
 from recruit.matching.coordination import join_shared_heads
+from recruit.matching.credentials import part_credentials
 from recruit.matching.depth import judge_depth
 from recruit.matching.full_names import complete_names, without_overlaps
 from recruit.matching.polarity import judge_polarity
@@ -39,6 +40,7 @@ COMPONENTS = (
     "recruit_tolerances",
     "recruit_bystanders",
     "recruit_polarity",
+    "recruit_credentials",
     "recruit_years",
     "recruit_depth",
     "recruit_alternatives",
@@ -112,6 +114,13 @@ def read_bystanders(doc: Doc) -> Doc:
 def read_polarity(doc: Doc) -> Doc:
     """How the text stands to each mention."""
     judge_polarity(reading_of(doc))
+    return doc
+
+
+@Language.component("recruit_credentials")
+def read_credentials(doc: Doc) -> Doc:
+    """The parts of each certificate."""
+    part_credentials(reading_of(doc))
     return doc
 
 
@@ -196,14 +205,22 @@ def extract(
     >>> [(mention.text, mention.concept) for mention in extract("Ran a Fanuc 31i control", "resume")]
     [('Fanuc 31i', 'fanuc-31i')]
     """
-    nlp = pipeline()
-    doc = nlp.make_doc(text)
+    doc = unread(text, Kind(kind), on, sections(text, kind) if parts is None else tuple(parts))
+    pipeline()(doc)
+    return [mention_of(draft, text) for draft in reading_of(doc).drafts]
+
+
+def unread(text: str, kind: Kind, on: date | None = None, parts: tuple[Section, ...] = ()) -> Doc:
+    """A document cut into words, before any component has read it."""
+    doc = pipeline().make_doc(text)
     plain = doc.user_data[CUT].plain
-    found = sections(text, kind) if parts is None else tuple(parts)
-    reading = Reading(text=text, plain=plain, lower=lower_of(plain), kind=Kind(kind), on=on, sections=found)
-    doc.user_data[KEY] = reading
-    nlp(doc)
-    return [mention_of(draft, text) for draft in reading.drafts]
+    doc.user_data[KEY] = Reading(text, plain, lower_of(plain), kind, on, sections=parts)
+    return doc
+
+
+def read_names(text: str, kind: Kind) -> Reading:
+    """A text with the vocabulary's names in it, each with all it may mean: what the context is about to judge."""
+    return reading_of(read_concepts(read_words(unread(text, kind))))
 
 
 def mention_of(draft: Draft, text: str) -> SkillMention:
@@ -221,4 +238,5 @@ def mention_of(draft: Draft, text: str) -> SkillMention:
         group=draft.group,
         tolerance_mm=draft.tolerance_mm,
         depth=draft.depth,
+        credential=draft.credential,
     )

@@ -29,7 +29,13 @@ KIBIBYTE = 1024
 
 
 def main(name: str) -> None:
-    """Answer once, then read the texts a few times and tell the least processor time."""
+    """Answer once, then read the texts a few times and tell the least processor time.
+
+    Parameters
+    ----------
+    name : str
+        One of ``EXTRACTORS``.
+    """
     extractor = EXTRACTORS[name]()
     extractor(FIRST, Kind.RESUME)
     sys.stdout.write("ready\n")
@@ -44,7 +50,13 @@ def main(name: str) -> None:
 
 
 def peak_bytes() -> int:
-    """The most memory this process ever held."""
+    """The most memory this process ever held.
+
+    Returns
+    -------
+    int
+        Bytes.
+    """
     status = Path("/proc/self/status")
     if status.exists():
         # What the system tells of a process that was forked holds its parent's peak as well; this does not.

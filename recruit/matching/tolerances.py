@@ -24,6 +24,11 @@ METRIC_REACH = 60  # characters
 # Four decimals of an inch are written for nothing but a tolerance.
 FINE_DECIMALS = 4
 FINE_INCH = 0.005
+# So are two of a millimetre, and two sizes of four decimals that are this close, so many times the band.
+FINE_METRIC_DECIMALS = 2
+FINE_MM = 0.05
+WIDEST_BAND_INCH = 0.01
+SIZE_TO_BAND = 20
 CONTEXT = 40  # characters before a number that may say what it is
 
 UNIT_IN_MM = {
@@ -40,7 +45,7 @@ COUNT: dict[str, float] = {
 }  # fmt: skip
 
 NUMBER = r"(?:\d+/\d+|\d*\.\d+|\d+)"
-INCH = r"(?:\"|''|inch(?:es)?\b|in\.|in\b(?=\s*(?:[,;:)\n]|$)))"
+INCH = r"(?:\"|''|&quot;|inch(?:es)?\b|in\.|in\b(?=\s*(?:[,;:)\n]|$)))"
 UNIT = (
     rf"(?P<in>{INCH})|(?P<mm>mm\b|millimet(?:er|re)s?\b)|(?P<micron>µm|um\b|microns?\b)|"
     r"(?P<millionth>millionths?\b|micro-?inch(?:es)?\b|µin\b)|(?P<tenth>tenths?\b|ten[- ]thousandths?\b)|"
@@ -59,7 +64,7 @@ AFTER = (
     r"\"?[ ]*(?:in\.?|inch(?:es)?)?[ ]*(?:tir|t\.i\.r|fim|run-?out|total|flat\w*|parallel\w*"
     r"|square\w*|round\w*|overall"
     r"|concentric\w*|tolerances?|true position|position|perpendicular\w*|straight\w*|on the|clearance"
-    r"|fit|reveals?)"
+    r"|fit|reveals?|max(?:imum)?\b|at (?:mmc|lmc)\b|(?:over|across|in) \d+\s?(?:'|\"|ft|feet|in|mm))"
 )
 SIGN = r"(?:±|&plusmn;|\+\s?/?\s?-|-\s?/\s?\+|\+ or -|plus(?: or |/| ?- ?|-or-)?minus)"
 
@@ -70,7 +75,11 @@ FINISH = re.compile(
 )
 TIR = r"(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?"
 ONE_SIDED = re.compile(
-    rf"\+(?<![\w.]\+)\s?(?P<up>\d*\.\d+)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
+    rf"\+(?<![\w.]\+)\s?(?P<up>\d*\.\d+|0)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
+)
+LIMITS = re.compile(
+    rf"(?<![\w.$])(?P<low>\d{{0,2}}\.\d{{3,4}})\s?(?:{INCH})?\s?(?:-|/|to)\s?"
+    rf"(?P<high>\d{{0,2}}\.\d{{3,4}})(?:\s?{INCH})?(?![\w.]|\s?mm)"
 )
 PLUS_MINUS = re.compile(rf"{SIGN}\s?(?P<number>{NUMBER}|{WORD_COUNT})(?:[\s-]?(?:{UNIT}))?{NOT_A_LENGTH}(?![\d/])")
 NUMBERED = re.compile(rf"(?<![\w.$/])(?P<number>{NUMBER})(?:\s?-?(?:{UNIT})){TIR}{NOT_A_LENGTH}")
@@ -78,7 +87,7 @@ BARE = re.compile(rf"(?<![\w.$/#-])(?P<number>0?\.0\d{{2,5}}){TIR}(?![\d%\w-]|\.
 COUNTED = re.compile(
     rf"(?<!\w)(?P<number>{WORD_COUNT}|\d{{1,2}})\s(?:of\s)?(?:an?\s)?"
     r"(?P<unit>tenths?|thou(?:sandths?)?|millionths?|microns?)\b(?! of (?:a |an )?(?:second|mile"
-    r"|percent|cent|point))"
+    r"|percent|cent|point|my|the|our|his|her|their|all|what)\b)"
 )
 HELD_TENTHS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|within|to(?: the| a)?|in(?:to)? the)\s(?P<unit>tenths?|sixteenth)\b(?! of| mic)"
@@ -88,13 +97,15 @@ CONTEXT_BEFORE = re.compile(rf"(?<!\w){BEFORE}\s*(?:a\s|an\s)?$")
 CONTEXT_AFTER = re.compile(AFTER)
 THICKNESS = re.compile(
     r"[\"']?[ ]*(?:in\.?[ ]|inch(?:es)?[ ])?(?:thick|wire|sheet|wall|gauge|gage|stock|plate|phosphor"
-    r"|shim|dia|drill"
+    r"|shim|foil|dia|drill"
     r"|id\b|od\b|long|to[ ]|-[ ])"
 )
+DIAMETRAL = re.compile(r"[\"']?[ ]*(?:in\.?[ ])?dia")
 #: Where a number begins: all that numbers are told by is tried there and nowhere else.
 NUMBER_START = re.compile(r"[\d.](?<![\w.$/][\d.])")
 FINISHES = Marked(FINISH, re.compile(r"r(?<![a-z]r)(?:a|ms|z|max)(?![a-np-z])|micro-?inch"), before=40, behind=60)
 COUNTS = Marked(COUNTED, re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)"), before=20, behind=32)
+LIMIT_PAIRS = Marked(LIMITS, re.compile(r"\.\d{3,4}(?=\D{1,6}\d{0,2}\.\d{3,4})"), before=3, behind=16)
 TENTHS = Marked(HELD_TENTHS, re.compile("tenth|sixteenth"), before=12, behind=8)
 METRIC = re.compile(r"\bmm\b|metric")
 SIXTEENTH_MM = MM_PER_INCH / 16
@@ -139,6 +150,8 @@ def measures_of(lower: str) -> Iterator[Measure]:
         yield Measure(match.start(), match.end(), None)
     for match in ONE_SIDED.finditer(lower):
         yield from measured(lower, match, (float(match["up"]) + float(match["down"])) / 2, unit_of(match))
+    for match in LIMIT_PAIRS.finditer(lower):
+        yield from between_limits(match)
     for match in PLUS_MINUS.finditer(lower):
         widest = WIDEST_STATED_MM if unit_of(match) else WIDEST_INCH * MM_PER_INCH
         yield from measured(lower, match, value_of(match["number"]), unit_of(match), widest_mm=widest)
@@ -148,6 +161,14 @@ def measures_of(lower: str) -> Iterator[Measure]:
         size = SIXTEENTH_MM if match["unit"] == "sixteenth" else UNIT_IN_MM["tenth"]
         yield Measure(match.start("unit"), match.end("unit"), size)
     yield from measures_by_context(lower)
+
+
+def between_limits(match: re.Match[str]) -> Iterator[Measure]:
+    """Half the band between the two limits of a size: ".4998-.5003"; two sizes of wire are no such."""
+    low, high = sorted((float(match["low"]), float(match["high"])))
+    band = high - low
+    if 0 < band <= WIDEST_BAND_INCH and high >= SIZE_TO_BAND * band:
+        yield Measure(match.start(), match.end(), round(band / 2 * MM_PER_INCH, 7))
 
 
 def measures_by_context(lower: str) -> Iterator[Measure]:
@@ -198,12 +219,15 @@ def is_tolerance(lower: str, match: re.Match[str], unit: str | None) -> bool:
     """Whether a small number is held to, and not the size of something."""
     if match["tir"] or CONTEXT_AFTER.match(lower, match.end()):
         return True
-    if THICKNESS.match(lower, match.end()):
+    decimals = len(match["number"].partition(".")[2])
+    is_fine = unit in (None, "in") and decimals >= FINE_DECIMALS and value_of(match["number"]) <= FINE_INCH
+    if THICKNESS.match(lower, match.end()) and not (is_fine and DIAMETRAL.match(lower, match.end())):
         return False
     if unit in ("tenth", "thou", "millionth", "micron") or has_context(lower, match):
         return True
-    decimals = len(match["number"].partition(".")[2])
-    return unit in (None, "in") and decimals >= FINE_DECIMALS and value_of(match["number"]) <= FINE_INCH
+    if unit == "mm":
+        return decimals >= FINE_METRIC_DECIMALS and value_of(match["number"]) <= FINE_MM
+    return is_fine
 
 
 def unit_of(match: re.Match[str]) -> str | None:

@@ -1,6 +1,7 @@
-"""Fits the TF-IDF model anew: ``python -m recruit.matching.train`` writes ``models/tfidf/vocabulary.json``.
+"""Fits the models anew: ``python -m recruit.matching.train`` writes everything in ``models/`` that is no text.
 
-It also writes the list of all words of the vocabulary, ``recruit/vocabulary/words.txt``.
+That is the vocabulary as it is loaded, then the model of what ambiguous names mean, then the TF-IDF model, each
+with the help of the one before, and the list of all words of the vocabulary, ``recruit/vocabulary/words.txt``.
 
 The terms are closed: every concept, and the words that both name a process, instrument, drawing, quality method or
 occupation and stand in the corpus beside the model, which is our own postings and the tools O*NET lists for each
@@ -23,6 +24,9 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from recruit.matching.concepts import Lexicon
 from recruit.matching.joining import concept_counts, requirements_of
 from recruit.matching.occupations import TRADE_FAMILIES, OccupationMap, load_occupation_map
+from recruit.matching.senses import MODEL_FILE as SENSES_FILE
+from recruit.matching.senses import SENSES_FOLDER, load_sense_model
+from recruit.matching.senses_training import Figures, figures_of, fitted_sense_model, held_out, load_rows
 from recruit.matching.skills import NAMES_FILE, extract
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
 from recruit.vocabulary import Vocabulary, load_vocabulary, read_vocabulary
@@ -147,11 +151,35 @@ def write_vocabulary(folder: Path = COMPILED_FOLDER) -> None:
     write_rows(folder / NAMES_FILE, vocabulary.version, Lexicon.built(vocabulary).rows())
 
 
+def write_senses(folder: Path = SENSES_FOLDER) -> Figures:
+    """Fit and write the model of what ambiguous names mean.
+
+    Parameters
+    ----------
+    folder : Path, default SENSES_FOLDER
+        Where to.
+
+    Returns
+    -------
+    Figures
+        Of the model alone, on the examples it was not fitted to.
+    """
+    rows = load_rows()
+    model = fitted_sense_model(rows, load_vocabulary(), load_occupation_map())
+    (folder / SENSES_FILE).write_text(json.dumps(model, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    return figures_of(load_sense_model(folder), held_out(rows))
+
+
 def main(folder: Path = MODEL_FOLDER) -> int:
-    """Write the vocabulary and its words as they are read, fit the model and write it."""
+    """Write the vocabulary and its words as they are read, fit the models and write them."""
     write_words()
     write_ids(load_vocabulary())
     write_vocabulary()
+    senses = write_senses()
+    sys.stdout.write(
+        f"senses: accuracy {senses.accuracy:.3f}, precision {senses.precision:.3f}, recall {senses.recall:.3f}"
+        " on the half of the examples that was held out\n"
+    )
     model = fitted_model(list(corpus_texts(folder / "corpus")), load_vocabulary(), load_occupation_map())
     rows = json.dumps(model, ensure_ascii=False, indent=0)
     (folder / MODEL_FILE).write_text(rows + "\n", encoding="utf-8")

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from recruit.documents import Limits, read
@@ -14,7 +15,8 @@ from recruit.matching import Matcher, extract
 from recruit.matching.evaluate import RankingReport, evaluate_ranking
 from recruit.matching.evaluate_extraction import ExtractionReport, evaluate_extraction
 from recruit.matching.labelled import read_rows
-from recruit.vocabulary.shapes import Document, Kind, MatchResult, SkillMention
+from recruit.matching.quantities import find_quantities
+from recruit.vocabulary.shapes import Document, Kind, MatchResult, Quantity, SkillMention
 
 STANDARD_INPUT = "-"
 
@@ -38,12 +40,13 @@ class FailedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractedFile:
-    """A text and what was read from it; the mentions' offsets count in this text."""
+    """A text and what was read from it; all offsets count in this text."""
 
     name: str
     kind: Kind
     text: str
     mentions: tuple[SkillMention, ...]
+    quantities: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +96,11 @@ def read_file(path: Path, limits: Limits) -> ReadFile | FailedFile:
         return FailedFile(name=str(path), code="missing", message=f"It cannot be opened: {error.strerror}.")
 
 
-def extract_file(name: str, kind: Kind, limits: Limits) -> ExtractedFile | FailedFile:
-    """Extract from a document, or from plain text on standard input when the name is ``-``."""
+def extract_file(name: str, kind: Kind, limits: Limits, *, on: date | None = None) -> ExtractedFile | FailedFile:
+    """Extract from a document, or from plain text on standard input when the name is ``-``.
+
+    ``on`` is the day it was received, for which the expiry of certificates is judged.
+    """
     if name == STANDARD_INPUT:
         text = sys.stdin.read()
     else:
@@ -102,7 +108,13 @@ def extract_file(name: str, kind: Kind, limits: Limits) -> ExtractedFile | Faile
         if isinstance(outcome, FailedFile):
             return outcome
         text = outcome.document.text
-    return ExtractedFile(name=name, kind=kind, text=text, mentions=tuple(extract(text, kind=kind)))
+    return ExtractedFile(
+        name=name,
+        kind=kind,
+        text=text,
+        mentions=tuple(extract(text, kind=kind, on=on)),
+        quantities=tuple(find_quantities(text, kind)),
+    )
 
 
 def match_files(job: Path, resumes: Sequence[Path], limits: Limits, *, top: int) -> FileRanking | FailedFile:

@@ -5,11 +5,13 @@ from dataclasses import asdict, replace
 
 from recruit.services.terminal import ExtractedFile, FailedFile, FileRanking, RankedFile, ReadFile
 from recruit.tables.lines import Json, wrapped
-from recruit.vocabulary.shapes import Outcome, Places, Reason, ScorePart
+from recruit.vocabulary.credentials import advice_on, credential_line
+from recruit.vocabulary.shapes import Credential, Outcome, Places, Quantity, QuantityKind, Reason, ScorePart
 
 BAR_COLUMNS = 50
 TOP_REASONS = 3
 INDENT = " " * 8
+BELOW = " " * 28  # below the concept of a mention
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MARKS = {
     Outcome.MET: "+",
@@ -42,17 +44,55 @@ def failed_json(outcome: FailedFile) -> Json:
 
 
 def extract_lines(outcome: ExtractedFile) -> Iterator[str]:
-    """Print mentions in the order of the text, one a line."""
+    """Print mentions in the order of the text, one a line, then numbers with their units."""
     for mention in outcome.mentions:
         years = f", {mention.years:g} y" if mention.years is not None else ""
-        words = f"{mention.text!r} {mention.polarity}{years}"
+        depth = f", {mention.depth.replace('_', ' ')}" if mention.depth is not None else ""
+        words = f"{mention.text!r} {mention.polarity}{years}{depth}"
         yield f"{mention.start:>6}-{mention.end:<6} {mention.category:<13} {mention.concept}: {words}"
+        if mention.credential is not None:
+            yield from credential_lines(mention.concept, mention.credential)
+    if outcome.quantities:
+        yield ""
+    for quantity in outcome.quantities:
+        words = f"{range_words(quantity)}: {' '.join(quantity.text.split())!r}"
+        yield f"{quantity.start:>6}-{quantity.end:<6} {quantity.kind:<13} {words}"
+
+
+def range_words(quantity: Quantity) -> str:
+    """Give both ends of a quantity with their unit; of a tolerance it is the half-width."""
+    low, high, unit = quantity.low, quantity.high, quantity.unit
+    if low is None and high is None:
+        return unit
+    if low is None or high is None:
+        return f"up to {high:.6g} {unit}" if low is None else f"from {low:.6g} {unit}"
+    sign = "\N{PLUS-MINUS SIGN}" if quantity.kind is QuantityKind.TOLERANCE else ""
+    return f"{sign}{low:.6g} {unit}" if low == high else f"{low:.6g} to {high:.6g} {unit}"
+
+
+def credential_lines(concept: str, credential: Credential) -> Iterator[str]:
+    """Print the parts of a certificate below it, and what is to be known of its standing."""
+    number = f"no. {credential.number}" if credential.number else ""
+    named = " ".join(filter(None, [credential.issuer, credential.name]))
+    parts = [credential.code, None if named == credential.issuer else named, credential_line(credential), number]
+    line = " \N{MIDDLE DOT} ".join(filter(None, parts))
+    if line:
+        yield f"{BELOW}{line}"
+    for sentence in advice_on(concept, credential):
+        yield from wrapped(sentence, first=f"{BELOW}- ", rest=f"{BELOW}  ")
 
 
 def extract_json(outcome: ExtractedFile) -> Json:
-    """Give the text and its mentions as JSON; offsets count in this text."""
+    """Give the text, its mentions and its numbers with units as JSON; offsets count in this text."""
     mentions = [asdict(mention) for mention in outcome.mentions]
-    return {"file": outcome.name, "kind": outcome.kind, "text": outcome.text, "mentions": mentions}
+    quantities = [asdict(quantity) for quantity in outcome.quantities]
+    return {
+        "file": outcome.name,
+        "kind": outcome.kind,
+        "text": outcome.text,
+        "mentions": mentions,
+        "quantities": quantities,
+    }
 
 
 # ------------------------------------------------------------------------------------------------------- match

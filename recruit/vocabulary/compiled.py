@@ -59,7 +59,23 @@ def write_rows(path: Path, version: str, rows: Mapping[str, str]) -> None:
 
 
 def dense(value: Any) -> str:
-    """JSON without spaces, on one line."""
+    """JSON without spaces, on one line.
+
+    Parameters
+    ----------
+    value : object
+        Anything that JSON has.
+
+    Returns
+    -------
+    str
+        Without a line end.
+
+    Examples
+    --------
+    >>> dense({"lathe": [1, None]})
+    '{"lathe":[1,null]}'
+    """
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

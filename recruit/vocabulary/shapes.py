@@ -263,6 +263,51 @@ class Document:
 # ------------------------------------------------------------------------------------------------ mentions
 
 
+class CredentialStatus(StrEnum):
+    """How a text stands to a certificate: the last three in jobs, the others in resumes."""
+
+    HELD = "held"
+    EXPIRED = "expired"
+    IN_PROGRESS = "in progress"
+    COURSE_ONLY = "course only"
+    CAN_TEST = "can test"
+    LIMITED = "limited"
+    ABSENT = "absent"
+    REQUIRED = "required"
+    PREFERRED = "preferred"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """A certificate in its parts, each only where the text or the certificate's very name says it.
+
+    ``code`` is what it was tested to ("AWS D1.1"), ``name`` what its holder is called ("CWI"). Processes and
+    methods are the abbreviations of AWS and ASNT ("GTAW", "UT"). ``level`` is a Roman number or a word ("II",
+    "Senior"). ``issued`` and ``expires`` are an ISO month or year ("2024-06", "2024"). ``evidence`` is everything
+    it was read from: the name with what stands around it.
+    """
+
+    status: CredentialStatus
+    evidence: Evidence
+    issuer: str | None = None
+    code: str | None = None
+    name: str | None = None
+    positions: tuple[str, ...] = ()
+    processes: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    material: str | None = None
+    thickness: str | None = None
+    level: str | None = None
+    edition: str | None = None
+    scope: str | None = None
+    hours: int | None = None
+    state: str | None = None
+    number: str | None = None
+    issued: str | None = None
+    expires: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillMention:
     """A skill found in a text, with the words it came from.
@@ -270,7 +315,7 @@ class SkillMention:
     ``concept`` is an id of the vocabulary, ``name`` what people call it. ``section`` is the plain name of the
     part of the text it stands in. ``years`` is set only where the text ties a number to this mention.
     ``group`` joins the alternatives of one requirement ("Fanuc or Haas"). ``depth`` is set for machines and
-    controls where the words say what is done with them.
+    controls where the words say what is done with them. ``credential`` has the parts of a certificate.
     """
 
     start: int
@@ -285,6 +330,42 @@ class SkillMention:
     group: int | None = None
     tolerance_mm: float | None = None
     depth: Depth | None = None
+    credential: Credential | None = None
+
+
+class QuantityKind(StrEnum):
+    """What a number with a unit says something of."""
+
+    TOLERANCE = "tolerance"
+    FINISH = "finish"
+    PART_SIZE = "part_size"
+    LOT_SIZE = "lot_size"
+    TONNAGE = "tonnage"
+    AXES = "axes"
+    PAY = "pay"
+    SHIFT = "shift"
+    SCHEDULE = "schedule"
+    TRAVEL = "travel"
+    LIFTING = "lifting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with its unit, and the words it came from; a single number is both ends of its range.
+
+    Of "up to 50 lb" ``low`` is None, of "from $25" ``high``; both are where words say all there is ("weekends").
+    ``unit`` is one of a few for each kind: "mm" for tolerances, which are half-widths, and for sizes; "um Ra",
+    "um RMS" and "um Rz"; "pieces", "tons", "axes"; "USD/hour", "USD/week" and "USD/year"; "shift";
+    "hours/day", "hours/week", "o'clock", "weekends" and "rotating"; "percent" and "miles"; "lb".
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: QuantityKind
+    low: float | None
+    high: float | None
+    unit: str
 
 
 # ------------------------------------------------------------------------------------------------ profiles

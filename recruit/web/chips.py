@@ -1,16 +1,31 @@
 """Arranges skills and requirements as chips: by category for a person, by strength for a job."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from recruit.vocabulary.shapes import Category, Depth, Evidence, Polarity, ProfileSkill, Requirement, Section
+from recruit.vocabulary.shapes import (
+    Category,
+    Depth,
+    Evidence,
+    Polarity,
+    ProfileSkill,
+    Requirement,
+    Section,
+    SkillMention,
+)
+from recruit.web.certificates import CertificateLines, certificate_lines
 from recruit.web.highlight import Mark, MarkedText, mark_text
 from recruit.web.wording import CATEGORY_ICONS, CATEGORY_WORDS, JOB_POLARITIES, POLARITY_MARKS
+
+NOTHING = CertificateLines()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
-    """One skill or requirement as it is shown, with the id of the words it was read from."""
+    """One skill or requirement as it is shown, with the id of the words it was read from.
+
+    ``parts`` are those of a certificate, in one line, and ``advice`` what to know of its standing.
+    """
 
     id: str
     concept: str
@@ -22,6 +37,9 @@ class Chip:
     depth: Depth | None
     corrected: bool
     anchor: str | None
+    parts: str = ""
+    advice: tuple[str, ...] = ()
+    tells_standing: bool = False
 
     @property
     def icon(self) -> str:
@@ -35,8 +53,8 @@ class Chip:
 
     @property
     def mark(self) -> str:
-        """Return the word that stands beside the name, where one is needed."""
-        return POLARITY_MARKS[self.polarity]
+        """Return the word that stands beside the name, where one is needed and its parts do not say it."""
+        return "" if self.tells_standing and not self.corrected else POLARITY_MARKS[self.polarity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +79,20 @@ class ChipsBesideText:
 
 
 def skill_chips(
-    skills: Sequence[ProfileSkill], text: str, others: Sequence[Mark] = (), sections: Sequence[Section] = ()
+    skills: Sequence[ProfileSkill],
+    text: str,
+    others: Sequence[Mark] = (),
+    sections: Sequence[Section] = (),
+    mentions: Iterable[SkillMention] = (),
 ) -> ChipsBesideText:
     """Arrange a person's skills by category, in the order of the pages, beside the words they came from.
 
-    ``others`` are marks of what else was read from the text, ``sections`` its parts.
+    ``others`` are marks of what else was read from the text, ``sections`` its parts, ``mentions`` what the skills
+    were joined from.
     """
-    marked = mark_text(text, [*marks_of(skills), *others], sections)
-    chips = chips_of(skills, marked)
+    lines = certificate_lines(skills, mentions)
+    marked = mark_text(text, [*marks_of(skills, lines), *others], sections)
+    chips = chips_of(skills, marked, lines)
     groups = [
         ChipGroup(label, tuple((chip,) for chip in chips if chip.category is category))
         for category, label in CATEGORY_WORDS.items()
@@ -76,10 +100,13 @@ def skill_chips(
     return ChipsBesideText(tuple(group for group in groups if group.choices), marked)
 
 
-def requirement_chips(requirements: Sequence[Requirement], text: str) -> ChipsBesideText:
+def requirement_chips(
+    requirements: Sequence[Requirement], text: str, mentions: Iterable[SkillMention] = ()
+) -> ChipsBesideText:
     """Arrange a job's requirements by strength; alternatives ("Fanuc or Haas") stay together."""
-    marked = mark_text(text, marks_of(requirements))
-    chips = chips_of(requirements, marked)
+    lines = certificate_lines(requirements, mentions)
+    marked = mark_text(text, marks_of(requirements, lines))
+    chips = chips_of(requirements, marked, lines)
     groups = []
     for polarity, label in JOB_POLARITIES.items():
         rows = [
@@ -97,16 +124,18 @@ def alternatives(rows: Iterable[tuple[int | None, Chip]]) -> tuple[tuple[Chip, .
     return tuple(tuple(chips) for chips in joined.values())
 
 
-def marks_of(rows: Sequence[ProfileSkill | Requirement]) -> list[Mark]:
-    """Return every span that one of the rows was read from."""
+def marks_of(rows: Sequence[ProfileSkill | Requirement], lines: Mapping[str, CertificateLines]) -> list[Mark]:
+    """Return every span that one of the rows was read from; of a certificate it is the name with its parts."""
     return [
         Mark(evidence.start, evidence.end, row.category, f"chip-{number}")
         for number, row in enumerate(rows, start=1)
-        for evidence in row.evidence
+        for evidence in (*row.evidence, *lines.get(row.concept, NOTHING).words)
     ]
 
 
-def chips_of(rows: Sequence[ProfileSkill | Requirement], text: MarkedText) -> list[Chip]:
+def chips_of(
+    rows: Sequence[ProfileSkill | Requirement], text: MarkedText, lines: Mapping[str, CertificateLines]
+) -> list[Chip]:
     """Make a chip of each row, numbered as the marks are."""
     return [
         Chip(
@@ -120,6 +149,9 @@ def chips_of(rows: Sequence[ProfileSkill | Requirement], text: MarkedText) -> li
             depth=row.depth if isinstance(row, ProfileSkill) else None,
             corrected=row.corrected,
             anchor=first_anchor(row.evidence, text),
+            parts=lines.get(row.concept, NOTHING).parts,
+            advice=lines.get(row.concept, NOTHING).advice,
+            tells_standing=lines.get(row.concept, NOTHING).tells_standing,
         )
         for number, row in enumerate(rows, start=1)
     ]

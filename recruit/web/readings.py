@@ -47,7 +47,7 @@ def reading_page(view: ResumeView) -> ReadingPage:
     jobs = [(f"job-{number}", position) for number, position in enumerate(view.positions, start=1)]
     marks = [Mark(one.start, one.end, target=target) for target, _, one in details]
     marks += [Mark(one.start, one.end, target=target) for target, job in jobs for one in evidence_of(job)]
-    chips = skill_chips(view.skills, view.text or "", marks, view.sections)
+    chips = skill_chips(view.skills, view.text or "", marks, view.sections, view.mentions)
     return ReadingPage(
         chips=chips,
         pages=original_pages(view.original, chips.text) if view.original else (),

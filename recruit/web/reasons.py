@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from recruit.services.shapes import MatchView
 from recruit.vocabulary.shapes import Category, Outcome, Reason, Requirement, ScorePart, SkillMention
+from recruit.web.certificates import CertificateLines, certificate_lines, words_of
 from recruit.web.highlight import Mark, MarkedText, Quote, mark_text, quote
 from recruit.web.originals import OriginalPage, original_pages
 from recruit.web.scores import ScoreBar, score_bar
@@ -14,7 +15,10 @@ from recruit.web.wording import OUTCOME_ICONS, OUTCOME_WORDS, said_to_candidate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonRow:
-    """One reason as it is shown: a mark, a sentence, the words behind it, and what it moved."""
+    """One reason as it is shown: a mark, a sentence, the words behind it, and what it moved.
+
+    ``parts`` are those of the person's certificate, in one line, and ``advice`` what to know of its standing.
+    """
 
     id: str
     outcome: Outcome
@@ -23,6 +27,8 @@ class ReasonRow:
     points: float
     quotes: tuple[Quote, ...]
     anchors: tuple[str, ...]
+    parts: str = ""
+    advice: tuple[str, ...] = ()
 
     @property
     def icon(self) -> str:
@@ -75,7 +81,7 @@ def glance(parts: Sequence[ScorePart], requirements: Sequence[Requirement]) -> G
 def match_page(match: MatchView, *, for_candidate: bool = False) -> MatchPage:
     """Sort the reasons of a match by what a person does with them; within each group the heaviest comes first."""
     text = mark_text(match.resume_text, marks_of(match.result.reasons, match.mentions), match.sections)
-    rows = reason_rows(match.result.reasons, match.resume_text, text)
+    rows = reason_rows(match.result.reasons, match.resume_text, text, match.mentions)
     if for_candidate:
         rows = [replace(row, sentence=said_to_candidate(row.sentence)) for row in rows]
     missing = [row for row in rows if row.outcome in {Outcome.MISSING, Outcome.AGAINST}]
@@ -91,9 +97,13 @@ def match_page(match: MatchView, *, for_candidate: bool = False) -> MatchPage:
     )
 
 
-def reason_rows(reasons: Sequence[Reason], text: str, marked: MarkedText) -> list[ReasonRow]:
-    """Give each reason its id and the words it quotes."""
+def reason_rows(
+    reasons: Sequence[Reason], text: str, marked: MarkedText, mentions: Iterable[SkillMention]
+) -> list[ReasonRow]:
+    """Give each reason its id, the words it quotes, and the parts of the certificate it rests on."""
     rows = []
+    lines = certificate_lines(reasons, mentions)
+    nothing = CertificateLines()
     for number, reason in enumerate(reasons, start=1):
         quotes = different_quotes(quote(text, evidence) for evidence in reason.evidence)
         rows.append(
@@ -105,6 +115,8 @@ def reason_rows(reasons: Sequence[Reason], text: str, marked: MarkedText) -> lis
                 points=reason.points,
                 quotes=quotes,
                 anchors=tuple(marked.anchor(one.start) or "" for one in quotes),
+                parts=lines.get(reason.concept or "", nothing).parts,
+                advice=lines.get(reason.concept or "", nothing).advice,
             )
         )
     return rows
@@ -121,7 +133,7 @@ def different_quotes(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
 def marks_of(reasons: Sequence[Reason], mentions: Sequence[SkillMention]) -> list[Mark]:
     """Mark what the resume says of its skills, and tie the words behind a reason to that reason."""
     category_of: dict[str, Category] = {mention.concept: mention.category for mention in mentions}
-    from_mentions = [Mark(mention.start, mention.end, mention.category) for mention in mentions]
+    from_mentions = [Mark(*words_of(mention), mention.category) for mention in mentions]
     from_reasons = [
         Mark(evidence.start, evidence.end, category_of.get(reason.concept or ""), f"reason-{number}")
         for number, reason in enumerate(reasons, start=1)

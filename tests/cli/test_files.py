@@ -43,6 +43,30 @@ def test_extract_reads_standard_input() -> None:
     assert polarities == {"required", "preferred"}
 
 
+def test_extract_judges_certificates_for_a_day() -> None:
+    text = "AWS D1.1 3G/4G FCAW, exp. 06/2024"
+    before = run("extract", "-", "--on", "2024-06-30", stdin=text)
+    after = run("extract", "-", "--on", "2024-07-01", stdin=text)
+    assert "3G, 4G \N{MIDDLE DOT} FCAW \N{MIDDLE DOT} expires June 2024" in before.stdout
+    assert "3G, 4G \N{MIDDLE DOT} FCAW \N{MIDDLE DOT} expired June 2024" in after.stdout
+    assert "Proof needed" in after.stdout
+
+
+def test_extract_gives_numbers_with_their_units() -> None:
+    text = "Machinist, $26-32/hr, holds +/-.0005, lift up to 50 lbs, weekends"
+    body = json.loads(run("extract", "-", "--kind", "job", "--json", stdin=text).stdout)
+    assert [(row["kind"], row["unit"]) for row in body["quantities"]] == [
+        ("pay", "USD/hour"),
+        ("tolerance", "mm"),
+        ("lifting", "lb"),
+        ("schedule", "weekends"),
+    ]
+    lines = run("extract", "-", "--kind", "job", stdin=text).stdout
+    assert "26 to 32 USD/hour: '$26-32/hr'" in lines
+    assert "\N{PLUS-MINUS SIGN}0.0127 mm: '+/-.0005'" in lines
+    assert "up to 50 lb: 'lift up to 50 lbs'" in lines
+
+
 def test_extract_of_a_missing_file_is_json_too() -> None:
     result = run("extract", "nowhere.pdf", "--json")
     assert result.exit_code == 1

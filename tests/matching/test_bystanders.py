@@ -93,3 +93,21 @@ def test_the_work_beside_what_is_made_is_a_skill(line: str) -> None:
 )
 def test_a_street_is_no_machine_and_a_house_number_no_steel(line: str) -> None:
     assert texts(f"CNC turning, 4 years\n{line}\nturning of brass") == ["CNC turning", "turning", "brass"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Moved from MT to UT in 2019, then VT",
+        "UT, MT or VT residents only",
+        "Lived in UT and VT",
+        "Licensed in MT/UT",
+        "MT driver's license",
+    ],
+)
+def test_where_somebody_lives_is_no_method_of_testing(line: str) -> None:
+    assert not {"MT", "UT", "VT"} & set(texts(f"TIG welding of pipe, 5 years\n{line}"))
+
+
+def test_methods_of_testing_stay_beside_their_levels() -> None:
+    assert "MT" in " ".join(texts("Weld inspection: VT, MT and UT Level II, moved to final inspection"))

@@ -51,3 +51,7 @@ def test_a_count_or_a_date_is_no_part_of_a_name(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["3G/4G, TWIC", "OSHA 30, TIG, MIG", "CWI, FCAW"])
 def test_positions_and_processes_are_parts_of_no_other_credential(text: str) -> None:
     assert texts(text) == text.split(", ")
+
+
+def test_positions_behind_a_code_are_not_those_of_the_next() -> None:
+    assert texts("AWS D1.1 2G, API 1104 6G") == ["AWS D1.1 2G", "API 1104 6G"]

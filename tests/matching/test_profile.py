@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from recruit.errors import InvalidInput, UnreadableDocument
+from recruit.matching import extract
 from recruit.matching.profile import (
     build_candidate_profile,
     build_job_profile,
@@ -50,6 +51,21 @@ def test_the_strongest_thing_said_of_a_skill_counts_with_its_most_years():
     turning = skill(build_candidate_profile(text, mentions), "turning")
     assert (turning.polarity, turning.years) == (Polarity.HELD, 4.0)
     assert [span.text for span in turning.evidence] == ["turning 4 years"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("AWS D1.1 3G FCAW, exp. 06/2024\nAWS D1.1 4G FCAW", Polarity.HELD),
+        ("AWS D1.1 3G FCAW, exp. 06/2024\nAWS D1.1 3G FCAW, exp. 06/2028", Polarity.HELD),
+        ("AWS D1.1 3G FCAW, exp. 06/2024\nAWS D1.1 3G", Polarity.EXPIRED),
+        ("AWS D1.1 3G FCAW, exp. 06/2024\nAWS D1.1", Polarity.EXPIRED),
+    ],
+)
+def test_one_certificate_of_a_kind_may_be_held_while_another_has_expired(text, polarity):
+    day = date(2026, 3, 1)
+    profile = build_candidate_profile(text, extract(text, "resume", on=day), on=day)
+    assert skill(profile, "aws-d1-1").polarity is polarity
 
 
 def test_a_certificate_that_expired_is_not_held_because_it_is_named_twice():

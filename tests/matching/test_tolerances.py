@@ -29,6 +29,9 @@ def tolerances(text: str) -> list[SkillMention]:
         ("20 millionths on gage blocks", "20 millionths", 0.000508),
         ("hold tenths on a Studer", "tenths", 0.00254),
         ("fit it within 1/16 and tack", "1/16", 1.5875),
+        ("Bores .4998-.5003 all day", ".4998-.5003", 0.00635),
+        ('Ground 1.5005" to 1.5000" shafts', '1.5005" to 1.5000"', 0.00635),
+        ("Slots 0.01 mm on fuel bodies", "0.01 mm", 0.01),
         ("flat to 0.0002 inch", "0.0002 inch", 0.00508),
     ],
 )
@@ -54,6 +57,9 @@ def test_a_finish_is_a_tolerance_without_a_half_width(text: str, written: str) -
     [
         "tight tolerance work",
         "sheet .060 thick",
+        "0.05 mm foil thick",
+        "wire .0350-.0450",
+        "$1.2345-1.2350 a pound",
         ".035 wire on a push-pull gun",
         "3/8 plate and 1/4 wall tube",
         "raised output 0.05 %",

@@ -5,6 +5,8 @@ from dataclasses import replace
 from recruit.services.shapes import MatchView, PostingView
 from recruit.vocabulary.shapes import (
     Category,
+    Credential,
+    CredentialStatus,
     Evidence,
     MatchResult,
     Outcome,
@@ -122,3 +124,14 @@ def test_a_glance_names_what_is_met_by_weight_and_counts_the_rest() -> None:
         Outcome.NOT_STATED: 1,
         Outcome.AGAINST: 1,
     }
+
+
+def test_a_reason_shows_the_parts_of_the_certificate_it_rests_on() -> None:
+    words = Evidence(start=0, end=3, text=RESUME[:3])
+    parts = Credential(status=CredentialStatus.HELD, evidence=words, positions=("6G",))
+    mention = replace(MENTION, start=0, end=3, concept="api-1104", credential=parts)
+    held = replace(reason("api-1104", Outcome.MET), evidence=(words,))
+    result = replace(MATCH.result, parts=(replace(PART, reasons=(held,)),))
+    (row,) = match_page(replace(MATCH, result=result, mentions=(mention,))).counting
+    assert row.parts == "6G"
+    assert row.advice

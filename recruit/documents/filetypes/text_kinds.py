@@ -41,9 +41,9 @@ _HTML_PIECE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_END = re.compile(rf"</(?:{_HTML_BLOCKS})>|<br", re.IGNORECASE)
-_XML_START = re.compile(
-    rf"{_PROLOG}(?:<!DOCTYPE[^>]*>\s*)?<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]", re.DOTALL
-)
+# What a page declares of its own, entities for example, stands in brackets.
+_DOCTYPE = r"<!DOCTYPE[^>\[]*(?:\[(?:(?!\]\s*>).)*\]\s*)?>"
+_XML_START = re.compile(rf"{_PROLOG}(?:{_DOCTYPE}\s*)?<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]", re.DOTALL)
 _JSON_START = re.compile(
     r"\s*(?:\{\s*\"[^\"\n]{0,80}\"\s*:|\{\s*\}\s*$|\[\s*(?:\{\s*[\"}]|\[|\"[^\"\n]*\"\s*[,\]]|\]\s*$))"
 )

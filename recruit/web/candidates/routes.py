@@ -133,7 +133,7 @@ def job(job_id: int) -> Answer:
         flash(str(error), "warning")
         begun = resume_services.latest_resume(house(), signed_in())
         return redirect(url_for("candidates.start" if begun else "candidates.new_resume"), code=303)
-    chips = requirement_chips(match.posting.requirements, match.posting.description)
+    chips = requirement_chips(match.posting.requirements, match.posting.description, match.posting.mentions)
     return render_template(
         "candidates/job.html", match=match, page=match_page(match, for_candidate=True), chips=chips
     )

@@ -171,7 +171,7 @@ def editor(
 ) -> str:
     """Print the form of a role; ``newer`` is what somebody else saved while this one was typed."""
     if preview is None and posting is not None:
-        preview = requirement_chips(posting.requirements, posting.description)
+        preview = requirement_chips(posting.requirements, posting.description, posting.mentions)
     return render_template(
         "employers/editor.html",
         form=form,
@@ -201,13 +201,13 @@ def revision_typed() -> int:
 
 def role_page(posting: PostingView) -> str:
     """Print a role's page."""
-    chips = requirement_chips(posting.requirements, posting.description)
+    chips = requirement_chips(posting.requirements, posting.description, posting.mentions)
     return render_template("employers/role.html", posting=posting, chips=chips, changed=None)
 
 
 def role_part(posting: PostingView, *, changed: str | None = None, newer: bool = False) -> str:
     """Print the part of a role's page that changes with a correction."""
-    chips = requirement_chips(posting.requirements, posting.description)
+    chips = requirement_chips(posting.requirements, posting.description, posting.mentions)
     return render_template("employers/_role.html", posting=posting, chips=chips, changed=changed, newer=newer)
 
 

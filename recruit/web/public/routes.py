@@ -39,7 +39,7 @@ def job(job_id: int) -> str:
     return render_template(
         "public/job.html",
         posting=posting,
-        chips=requirement_chips(posting.requirements, posting.description),
+        chips=requirement_chips(posting.requirements, posting.description, posting.mentions),
         application=application_of(job_id),
     )
 

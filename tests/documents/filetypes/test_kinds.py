@@ -120,6 +120,7 @@ def test_packages_are_told_by_their_parts(names, first, media_type):
         ("<0.0005 runout held daily", kinds.TEXT),
         ("<svg xmlns='http://www.w3.org/2000/svg'></svg>", kinds.SVG),
         ("<?xml version='1.0'?><candidate><name/></candidate>", kinds.XML),
+        ("<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'x'>]><html>&a;</html>", kinds.XML),
         ("<?xml version='1.0'?><?mso-application progid=\"Word.Document\"?><w:wordDocument>", kinds.WORD_XML),
         (
             "<?xml version='1.0'?><office:document office:mimetype='application/vnd.oasis.opendocument.text'>",

@@ -36,6 +36,16 @@ def test_a_resume_that_waits_asks_for_itself_and_stops_when_it_is_read(browse: B
     assert "What we read" in done
 
 
+def test_a_certificate_is_shown_in_its_parts_and_marked_with_its_end(browse: Browse, house: House) -> None:
+    client = browse("dora")
+    place = upload(client, b"Welder, TIG and stick\nAWS D1.1 3G/4G FCAW, exp. 06/2024").location
+    resumes.read_resume(house, int(place.rsplit("/", 1)[1]))
+    page = client.get(place).text
+    assert "3G, 4G \N{MIDDLE DOT} FCAW \N{MIDDLE DOT} expired June 2024" in page
+    assert "usually cover all plate positions" in page
+    assert "AWS D1.1 3G/4G FCAW, exp. 06/2024</" in page
+
+
 def test_a_file_that_cannot_be_read_says_what_to_do(browse: Browse, house: House) -> None:
     client = browse("dora")
     place = upload(client, b"%PDF-1.7 cut off", "broken.pdf").location

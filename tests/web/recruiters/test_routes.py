@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from flask.testing import FlaskClient
 from python_calamine import CalamineWorkbook
 
+from recruit.services import jobs
 from recruit.services.house import House
-from tests.people import World, hand_in
+from tests.people import DRAFT, World, hand_in
 
 Browse = Callable[[str | None], FlaskClient]
 HTMX = {"HX-Request": "true"}
@@ -47,6 +49,16 @@ def test_who_decides_is_told_how_well_a_resume_could_be_read(
     part = browse("ben").get(person, headers=HTMX).text
     assert "Hard to read: check the text against the original" in part
     assert "2 words" in part
+
+
+def test_a_certificate_is_shown_in_its_parts_with_what_to_ask(browse: Browse, house: House, world: World) -> None:
+    wanted = replace(DRAFT, title="Structural welder", description="TIG welding. AWS D1.1 3G required.")
+    job = jobs.post_job(house, world["erin"], wanted)
+    jobs.publish_job(house, world["erin"], job, 1)
+    hand_in(house, world["ana"], "TIG welder since 2012\nAWS D1.1 3G/4G FCAW, issued 03/2025")
+    part = browse("ben").get(f"/recruiter/jobs/{job}/people/{world.ana}", headers=HTMX).text
+    assert "3G, 4G \N{MIDDLE DOT} FCAW \N{MIDDLE DOT} issued March 2025" in part
+    assert "Proof needed" in part
 
 
 def test_the_points_shown_add_up_to_the_score_shown(browse: Browse, person: str) -> None:

@@ -1,0 +1,56 @@
+"""Pay has the unit its number can have; other money is no pay."""
+
+import pytest
+
+from recruit.vocabulary.shapes import QuantityKind
+from tests.matching.quantities.rows import found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("$25-32/hr", 25, 32, "USD/hour"),
+        ("Pay: $30 - $48 per hour", 30, 48, "USD/hour"),
+        ("CNC operator\n$28.00 DOE", 28, 28, "USD/hour"),
+        ("Machinist\nPay up to $35", None, 35, "USD/hour"),
+        ("Machinist\nStarting at $22+", 22, None, "USD/hour"),
+        ("18.50 an hour", 18.5, 18.5, "USD/hour"),
+        ("$60K-75K a year", 60_000, 75_000, "USD/year"),
+        ("Salary 60K", 60_000, 60_000, "USD/year"),
+        ("$55,000 - $70,000 annually", 55_000, 70_000, "USD/year"),
+        ("$1,200/week", 1200, 1200, "USD/week"),
+        ("$4,500 per month", 54_000, 54_000, "USD/year"),
+        ("Mon-Fri 7:00-3:30, $27-$36/hr", 27, 36, "USD/hour"),
+    ],
+)
+def test_pay_is_read_with_its_unit(text: str, low: float | None, high: float | None, unit: str) -> None:
+    ((_, least, most, named),) = found(text, QuantityKind.PAY)
+    assert (least, most, named) == (low, high, unit)
+
+
+@pytest.mark.parametrize("text", ["$30.00/hr to $37.00/yr", "$30.00/yr to $37.00/yr"])
+def test_a_unit_that_cannot_be_meant_is_put_right(text: str) -> None:
+    assert found(text, QuantityKind.PAY) == [(text, 30, 37, "USD/hour")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Machinist\n$2.00/hr shift differential",
+        "Machinist\n$5,000 sign-on bonus",
+        "Machinist\ntool allowance $50 an hour",
+        "Machinist\nparts worth $40",
+        "$700 a year",
+    ],
+)
+def test_other_money_is_no_pay(text: str) -> None:
+    assert found(text, QuantityKind.PAY) == []
+
+
+@pytest.mark.parametrize("text", ["Saved $40,000 a year in scrap", "Ran a $90,000 per year budget", "$2M sales"])
+def test_a_resume_tells_of_other_money_too(text: str) -> None:
+    assert found(text, QuantityKind.PAY, of="resume") == []
+
+
+def test_a_resume_may_name_the_pay_that_is_wanted() -> None:
+    assert found("Desired pay $32/hr", QuantityKind.PAY, of="resume") == [("$32/hr", 32, 32, "USD/hour")]
