@@ -30,6 +30,12 @@ _UNWANTED = re.compile(
 # Most texts have no other characters than these.
 _PLAIN = re.compile(r"[\t\n -~]*")
 _WIDE_SPACE = re.compile(r" {3,}| *\t[ \t]*")
+# A row of a table that begins with a date has its columns two spaces apart, if not more.
+_DATED_ROW = re.compile(
+    r"^ *(?:\d{1,2}/(?:\d{1,2}/)?\d{2,4}|(?:19|20)\d\d|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d)\b.*\S  \S.*$",
+    re.MULTILINE,
+)
+_COLUMN_GAP = re.compile(r"(?<=[^\s.;:!?])  (?=[A-Z\d])")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _HYPHEN_AT_END = re.compile(r"[-\u2010][\n\u00ad]")
 _BROKEN_WORD = re.compile(
@@ -73,8 +79,8 @@ def clean(text: str) -> str:
     r"""Bring text to one form: NFC, ``\n`` line ends, no control characters, words broken at line ends joined.
 
     Ligatures are expanded, soft hyphens dropped, signs of symbol fonts named. A tab stands between the cells of a
-    row or the parts of a line set apart; three or more spaces become one. Lines lose spaces at both ends, and more
-    than one blank line in a row becomes one.
+    row or the parts of a line set apart; three or more spaces become one, two where the line begins with a date.
+    Lines lose spaces at both ends, and more than one blank line in a row becomes one.
 
     Parameters
     ----------
@@ -93,7 +99,7 @@ def clean(text: str) -> str:
     >>> clean("Haas VF-2      6 years")
     'Haas VF-2\t6 years'
     """
-    text = normalized(text)
+    text = _DATED_ROW.sub(lambda row: _COLUMN_GAP.sub("\t", row[0]), normalized(text))
     text = "\n".join(line.strip() for line in _WIDE_SPACE.sub("\t", text).replace("  ", " ").split("\n"))
     text = join_broken_words(_SOFT_BREAK.sub(r"\1\n", text)).replace("\u00ad", "")
     return _BLANK_LINES.sub("\n\n", text).strip()

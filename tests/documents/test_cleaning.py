@@ -83,3 +83,14 @@ def test_words_broken_at_line_ends_are_joined_where_certain(raw, cleaned):
 @pytest.mark.parametrize("text", ["", " ", "a-\nb", "-\n-", "\u00ad\n", "x\t\t\ty", "a\n \n b"])
 def test_cleaning_twice_changes_nothing(text):
     assert clean(clean(text)) == clean(text)
+
+
+def test_columns_two_spaces_apart_are_cells_where_a_line_begins_with_a_date():
+    assert clean("05/2019 to Present  Marsh Rotor LLC  CMM Programmer") == (
+        "05/2019 to Present\tMarsh Rotor LLC\tCMM Programmer"
+    )
+
+
+@pytest.mark.parametrize("line", ["Ran lathes.  Held .0005", "2019 was good.  Then I left  early"])
+def test_two_spaces_behind_a_sentence_are_one(line):
+    assert clean(line) == line.replace("  ", " ")

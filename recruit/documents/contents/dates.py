@@ -31,16 +31,20 @@ NUMBER_BY_MONTH = {
 }
 #: First and last month. Winter is the one a year begins with, as schools count it.
 MONTHS_BY_SEASON = {"spr": (3, 5), "sum": (6, 8), "fal": (9, 11), "aut": (9, 11), "win": (1, 3)}
+MONTHS_BY_QUARTER = {f"q{number}": (3 * number - 2, 3 * number) for number in range(1, 5)}
 
-MONTH_LETTERS = frozenset({*NUMBER_BY_MONTH, *MONTHS_BY_SEASON})
+MONTH_LETTERS = frozenset({*NUMBER_BY_MONTH, *MONTHS_BY_SEASON, "q"})
 WORD_OF_MONTH = re.compile(r"[^a-z]+")
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|septiembre|octubre|"
-    r"noviembre|diciembre|dic|spring|summer|fall|autumn|winter)"
+    r"noviembre|diciembre|dic|spring|summer|fall|autumn|winter|q[1-4])"
 )
-JOIN = r"(?:-+|[\u2012-\u2015]+|>|\bto\b|\buntil\b|\btill?\b|\bthr(?:u|ough)\b|\bal?\b|\bhasta\b)"
+JOIN = (
+    r"(?:-+|[\u2012-\u2015]+|>|\bto\b|\buntil\b|\btill?\b|\bthr(?:u|ough)\b|\bal?\b|\bhasta\b|\bbis\b|\b(?:au|\u00e0)\b|"
+    r"(?:[|,;/\t][ ]*)?\b(?:to|until|end(?:ed)?(?: date)?)[ ]?:)"
+)
 NAMED_BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:(?P<first>{MONTH})\.?[ ]*{JOIN}[ ]*)?(?P<name>{MONTH})"
     r"(?:\.?[ ,/-]{0,2}|[ ](?:of|de|del)[ ])(?:\d{1,2}(?:st|nd|rd|th)?,?[ ]+)?$",
@@ -54,18 +58,21 @@ ISO_GOES_ON = re.compile(
 ISO_BEFORE = re.compile(r"(?:19|20)\d\d[/.-]\d\d(?:[/.-]\d\d)?[ ]*(?:[\u2012-\u2015-]|to|until)[ ]*$")
 SHORT_END = re.compile(r"[ ]?[\u2012-\u2015/-][ ]?['\u2018\u2019]?$")
 NOW = (
-    r"(?:present|now\b|current(?:ly)?|today|to date|date\b|ongoing|still\b|actualidad|la actualidad|"
-    r"la fecha|hoy\b|"
-    r"actual\b)"
+    r"(?:present(?:e\b)?|now\b|current(?:ly)?|today|to date|date\b|ongoing|still\b|(?:la )?actualidad|la fecha|"
+    r"hoy\b|actual\b|heute\b|(?:\u00e0 )?ce jour\b|pr\u00e9sent\b|aujourd['\u2019]hui\b|actuel\b)"
 )
-OPEN_END = re.compile(rf"[ ]*\n?[ ]*{JOIN}[ ]*\n?[ ]*{NOW}|[ ]*{NOW[:-1]})(?=[ ]*(?:$|[\n,;|)]))", re.IGNORECASE)
+#: A cell, or a name in capitals behind it, leaves the word of now to the dates.
+CELL_OF_NOW = r"(?-i:Present|PRESENT|present|Now|Heute|Actualidad)\b(?=[ ]?\t|[ ]+(?-i:[A-Z]))"
+OPEN_END = re.compile(
+    rf"[ \t]*\n?[ ]*{JOIN}[ ]*\n?[ ]*{NOW}|[ \t|]*{NOW}(?=[ ]*(?:$|[\n,;|)]))|[ \t|]*{CELL_OF_NOW}", re.IGNORECASE
+)
 DANGLING = re.compile(r"[ ]*[\u2012-\u2015-][ \t]*(?=$|[\n)|\t]|[ ]{2})")
 PLUS = re.compile(r"[ ]?\+(?![ ]?\d)")
 ABOUT = r"(?:(?:early|mid|late|about|around|approx\.?|circa|~|the|end of|beginning of)[ -]?){0,2}"
 JOINED = re.compile(rf"[ \t]*\n?[ \t]*{JOIN}[ \t]*\n?[ \t]*{ABOUT}|[ \t]*[|\t][ \t]*|[ ]{{1,3}}", re.IGNORECASE)
 BETWEEN = re.compile(r"[ ](?:and|y)[ ]", re.IGNORECASE)
 BETWEEN_BEFORE = re.compile(r"\b(?:between|entre)[ ]$", re.IGNORECASE)
-SINCE_BEFORE = re.compile(r"\b(?:since|from|desde)[ ]+(?:the[ ]+)?$", re.IGNORECASE)
+SINCE_BEFORE = re.compile(r"\b(?:since|from|desde|seit|depuis)[ ]+(?:the[ ]+)?$", re.IGNORECASE)
 UNTIL_BEFORE = re.compile(r"\b(?:until|till|through|thru|hasta)[ ]+(?:the[ ]+)?$", re.IGNORECASE)
 BEGUN_BEFORE = re.compile(r"\b(?:in|since|from|around|about|desde|en)[ ]+$", re.IGNORECASE)
 ENDED_BETWEEN = re.compile(
@@ -307,8 +314,9 @@ def named_moment(named: re.Match[str], year: int, start: int, end: int) -> Momen
 def months_named(name: str) -> tuple[int, int]:
     """Return the first and the last month of a name."""
     short = name[:3].lower()
-    if short in MONTHS_BY_SEASON:
-        return MONTHS_BY_SEASON[short]
+    lasting = {**MONTHS_BY_SEASON, **MONTHS_BY_QUARTER}.get(short)
+    if lasting:
+        return lasting
     return NUMBER_BY_MONTH[short], NUMBER_BY_MONTH[short]
 
 

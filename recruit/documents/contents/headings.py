@@ -40,7 +40,8 @@ RESUME_HEADINGS = {
         projects; accomplishments; achievements; experience and accomplishments; manufacturing experience; work
         record; career experience; past jobs; other employment; volunteer experience; volunteer; work; work
         background; employment background; employment experience; professional background; professional history;
-        experience history; jobs held; where i have worked; where i worked; where i've worked; volunteer work;
+        experience history; jobs held; jobs i held; jobs i have held; jobs i've held; jobs i
+        have had; jobs i've had; where i have worked; where i worked; where i've worked; volunteer work;
         volunteering; recent experience; past experience; past employment; selected experience; employment
         summary; work summary; internships; internship; additional experience
     """,

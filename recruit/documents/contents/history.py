@@ -15,6 +15,7 @@ from recruit.documents.contents.job_gaps import is_gap
 from recruit.documents.contents.job_heads import MOST_JOBS, Head, candidates, opens_job, says_more_than_dates
 from recruit.documents.contents.job_lines import BULLET
 from recruit.documents.contents.job_names import JobNames
+from recruit.documents.contents.job_wholes import without_wholes
 from recruit.documents.contents.lines import Lines
 from recruit.documents.contents.sections import sections
 from recruit.vocabulary.shapes import Block, Evidence, Kind, Position, Section
@@ -58,7 +59,7 @@ def positions_of(
     found = tuple(sections(text, Kind.RESUME) if parts is None else parts)
     lines = Lines(text, blocks, found)
     lines = Lines(with_whole_heads(lines), blocks, found)
-    heads = named_heads(lines)
+    heads = without_wholes(named_heads(lines))
     is_any_named = any(head.title or head.employer for head in heads)
     return tuple(
         position_of(lines, head, follows)

@@ -1,15 +1,18 @@
 """What opens a job in a resume: dates or a length in words, unless they are of a school, a card or a list."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from recruit.documents.contents.dates import Dates, Form, dates_in
 from recruit.documents.contents.job_lines import BULLET, LABEL, Piece, clause_around, is_sentence, pieces_of
+from recruit.documents.contents.job_prose import BEGUN, NOW_DOING
 from recruit.documents.contents.job_roles import LENGTH_ONLY, Role
 from recruit.documents.contents.lines import Line, Lines
 from recruit.documents.contents.stated_years import stated_years
+from recruit.vocabulary.words import trade_words
 
 Span = tuple[int, int]
 
@@ -30,7 +33,7 @@ WORK = frozenset({"experience", "military", "volunteer"})
 DEGREE = re.compile(
     r"\b(?:degree|diploma|graduat\w*|g\.?e\.?d|bachelor\w*|master's|associate'?s?[ ](?:degree|of|in)|associate's|"
     r"a\.?a\.?s|b\.?s|class of|semesters?|coursework|student|born|birth|preparatoria|bachillerato|"
-    r"universitari[oa])\b",
+    r"universitari[oa]|ausbildung|umschulung)\b",
     re.IGNORECASE,
 )
 
@@ -44,10 +47,26 @@ CARD = re.compile(
 #: Where a length of time may be said; spelled so that the search can skip to the first letter.
 LENGTH = re.compile(r"[yYmM](?:[eE][aA][rR]|[rR]|[oO][nNsS])")
 
+#: What became of a company in one year: "(formerly Lund Gear; bought by Acme in 2015)".
+REMARK = re.compile(
+    r"\((?=[^()\n]{0,100}\b(?:formerly|acquired|bought|purchased|sold|renamed|merged|became|now|known as|founded|"
+    r"established|est|owned|spun off)\b)[^()\n]{1,140}\)",
+    re.IGNORECASE,
+)
+
+#: What stands beside dates and says nothing more: a label, and how long they are in all.
+BESIDE_DATES = re.compile(
+    rf"\b(?:dates?|from|start|end|period|employed|of employment|fechas?)\b(?=[\w ]*:)|{LENGTH_ONLY.pattern}",
+    re.IGNORECASE,
+)
+
 #: What happened in a job in one year, whatever title is named beside it.
 PROMOTED = re.compile(r"(?:was[ ])?(?:promoted|advanced|transferred|moved up)\b", re.IGNORECASE)
 
-PROSE = re.compile(r"\b(?:I|worked|started|hired|joined|spent|stayed|been|was)\b")
+#: Nobody else employed.
+OWN = re.compile(r"self[ -]?employed\b", re.IGNORECASE)
+
+PROSE = re.compile(r"\b(?:I|worked|started|[Hh]ired|joined|spent|stayed|been|was)\b")
 
 
 @dataclass(slots=True)
@@ -65,6 +84,7 @@ class Head:
     employer: Span | None = None
     is_bullet: bool = False
     names_below: bool = False
+    has_total: bool = False
     group: Span | None = None
     pieces: list[Piece] | None = None
 
@@ -73,7 +93,11 @@ def candidates(lines: Lines) -> Iterator[Head]:
     """Yield what may open a job: every length between dates, and lengths in words in the part about work."""
     lengths = stated_lengths(lines)
     by_line: dict[int, list[Dates]] = {}
+    remarks = [match.span() for match in REMARK.finditer(lines.text)]
     for dates in dates_in(lines.text):
+        place = bisect_right(remarks, (dates.start, dates.start)) - 1
+        if dates.form is not Form.RANGE and place >= 0 and dates.start < remarks[place][1]:
+            continue
         by_line.setdefault(lines.line_at(dates.start), []).append(dates)
     for number in sorted({*by_line, *lengths}):
         line = lines.rows[number]
@@ -143,13 +167,26 @@ def opens_job(lines: Lines, head: Head, before: Head | None) -> bool:
     if SCHOOL.search(line) and Role.TITLE not in roles:
         return False
     if head.dates is None or head.dates.form in {Form.SINGLE, Form.UNTIL}:
-        is_plain = not (head.is_bullet or is_sentence(line) or CARD.search(line) or PROMOTED.match(line))
+        is_item = head.is_bullet and not is_whole_item(lines, head, before)
+        is_told = is_sentence(line) and not BEGUN.match(line)
+        is_plain = not (is_item or is_told or CARD.search(line) or PROMOTED.match(line))
         return is_named and is_plain and not is_deeper(lines, head, before)
     if head.dates.form is Form.SINCE and not is_named and not is_of_work(lines, head, part, line, roles):
         return False
     if part == "skills" and not is_named and not LABEL.match(line):
         return False
     return not is_within(lines, head, before, is_named=is_named)
+
+
+def is_whole_item(lines: Lines, head: Head, before: Head | None) -> bool:
+    """Say whether an item of a list is a job by its title, its employer and how long it was, under no job."""
+    if head.dates is not None or (before is not None and not before.is_bullet):
+        return False
+    pieces = pieces_beside(lines, head)
+    names = (lines.text[one.start : one.end].lower() for one in pieces if one.role in {Role.EMPLOYER, Role.NAME})
+    is_employed = any(not trade_words().issuperset(name.split()) for name in names)
+    is_own = OWN.match(lines.text, head.start, head.end) is not None
+    return (is_employed or is_own) and any(one.role is Role.TITLE for one in pieces)
 
 
 def is_of_work(lines: Lines, head: Head, part: str | None, line: str, roles: set[Role]) -> bool:
@@ -171,14 +208,16 @@ def is_within(lines: Lines, head: Head, before: Head | None, *, is_named: bool) 
         return True
     if before.line == head.line or is_named or is_led_by_dates(lines, head):
         return False
-    return is_sentence(lines.text[head.start : head.end]) and not lines.rows[head.line].after_gap
+    words = lines.text[head.start : head.end]
+    return is_sentence(words) and not lines.rows[head.line].after_gap and not NOW_DOING.match(words)
 
 
 def says_more_than_dates(lines: Lines, head: Head) -> bool:
     """Say whether there are words beside the dates of a job, whatever they are."""
     start, end = clause_of(lines, head)
     dates = (head.dates.start, head.dates.end) if head.dates else (start, start)
-    words = f"{lines.text[start : dates[0]]} {lines.text[dates[1] : end]}".split()
+    beside = f"{lines.text[start : dates[0]]} {lines.text[dates[1] : end]}"
+    words = BESIDE_DATES.sub(" ", beside).split()
     return sum(word[0].isalpha() for word in words) >= FEWEST_WORDS
 
 

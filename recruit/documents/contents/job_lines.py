@@ -6,7 +6,7 @@ the employer, as its name may be anything; a title is never guessed.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recruit.documents.contents.job_roles import (
     LONGEST_NAME_WORDS,
@@ -46,7 +46,7 @@ LABELS = (
     r"employer|company(?: name)?|organization|firm|empresa|"
     r"(?:job |position )?title|job|position(?: held)?|role|occupation|puesto|"
     r"now|before|before that|previously|prior|currently|current|past|then|also|earlier|work|worked|location|"
-    r"dates?(?: employed| of employment)?|from|period|fechas?"
+    r"dates?(?: employed| of employment)?|from|start(?: date)?|end(?: date)?|period|fechas?"
 )
 LABEL = re.compile(rf"[ \t]*(?P<label>{LABELS})[ ]*:[ \t]*", re.IGNORECASE)
 FURTHER_LABEL = re.compile(rf"(?:[ ]{{2,}}|[\t|;/,][ ]*)(?:{LABELS})[ ]*:", re.IGNORECASE)
@@ -65,11 +65,14 @@ LEADING = re.compile(
 TRAILING = re.compile(
     r"[ ]+(?:in|from|since|between|and|until|for|as|at|to|on|about|around|of|the|then)$", re.IGNORECASE
 )
+AT = re.compile(r"[ ](?:at|@)[ ]", re.IGNORECASE)
 LED_ON = re.compile(r",?[ ](?:and[ ])?(?:then|later|promoted to)(?:[ ](?:an?|the|as|to))?[ ]", re.IGNORECASE)
+#: What rank of a title it is: "Machinist, class B".
+RANK = re.compile(r",[ ](?:class|grade|level)[ ](?:[a-d]|[1-5]|i{1,3}|iv|v)\b(?!['\u2019-])", re.IGNORECASE)
 EDGE = " \t\n/,.:;-\u2013\u2014*_#>\u2022=\"'\u201c\u201d"
 CLIENT = re.compile(
     r"[ ]*\((?=[^()\d\n]{0,20}\b(?:client|assigned|placed|contracted|on assignment|on site|at|for|via|through|"
-    r"formerly|now|dba|d/b/a)\b)[^()\n]{1,60}\)",
+    r"formerly|now|dba|d/b/a)\b)[^()\n;]{1,60}\)",
     re.IGNORECASE,
 )
 LONGEST_CLIENT = 60
@@ -81,11 +84,12 @@ CAPITALS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A half-open span of the text and what it is; ``NAME`` may be an employer's."""
+    """A half-open span of the text and what it is; ``NAME`` may be an employer's, a label says so outright."""
 
     start: int
     end: int
     role: Role
+    is_labelled: bool = False
 
 
 def pieces_of(text: str, start: int, end: int, gaps: Iterable[Span] = ()) -> list[Piece]:
@@ -102,7 +106,15 @@ def pieces_of(text: str, start: int, end: int, gaps: Iterable[Span] = ()) -> lis
         if span and (label := LABEL.match(text, span[0], end)) and label.end() <= cut_end + 1:
             role = role_by_label(label)
         elif span and not ONLY_YEARS.fullmatch(text, *span):
-            found += with_employer_split(text, piece_of(text, *span, role))
+            piece = piece_of(text, *span, role)
+            if (
+                found
+                and piece.role is found[-1].role is Role.TITLE
+                and AT.fullmatch(text, found[-1].end, piece.start)
+            ):
+                # "welder at Sawyer Stainless"
+                piece = replace(piece, role=Role.EMPLOYER)
+            found += with_employer_split(text, replace(piece, is_labelled=True) if role else piece)
             role = None
         place = max(place, cut_end)
     return list(without_towns(text, found))
@@ -190,15 +202,17 @@ def without_towns(text: str, pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def title_among(text: str, pieces: Sequence[Piece]) -> Span | None:
     """Choose the first title, with those that came before and after it there ("Racker, then Line Operator")."""
-    place = next((number for number, piece in enumerate(pieces) if piece.role is Role.TITLE), None)
-    if place is None:
+    titles = [number for number, piece in enumerate(pieces) if piece.role is Role.TITLE]
+    labelled = [number for number in titles if pieces[number].is_labelled]
+    if not titles:
         return None
-    first = last = place
+    first = last = (labelled or titles)[0]
     while first and pieces[first - 1].role is Role.NAME and leads_on(text, pieces[first - 1], pieces[first]):
         first -= 1
     while last + 1 < len(pieces) and leads_on(text, pieces[last], pieces[last + 1]):
         last += 1
-    return pieces[first].start, pieces[last].end
+    rank = RANK.match(text, pieces[last].end)
+    return pieces[first].start, rank.end() if rank else pieces[last].end
 
 
 def leads_on(text: str, one: Piece, other: Piece) -> bool:

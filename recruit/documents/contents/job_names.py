@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from recruit.documents.contents.job_heads import (
     LONGEST_HEAD_LINE,
     PROSE,
+    REMARK,
     Head,
     clause_of,
     pieces_beside,
@@ -23,7 +24,8 @@ from recruit.documents.contents.job_lines import (
     title_among,
     with_client,
 )
-from recruit.documents.contents.job_roles import LENGTH_ONLY, Role, is_bare_title
+from recruit.documents.contents.job_prose import BEGUN, NOW_DOING, named_in_prose
+from recruit.documents.contents.job_roles import LENGTH_ONLY, SAME, Role, is_bare_title, is_doing, without_state
 from recruit.documents.contents.job_tables import columns_of
 from recruit.documents.contents.lines import Lines
 from recruit.documents.contents.work_words import NOT_NAMES
@@ -32,16 +34,6 @@ Span = tuple[int, int]
 
 #: A date alone belongs to the lines around it, at most so many on one side.
 HEAD_LINES = 2
-
-EMPLOYER_IN_PROSE = re.compile(
-    r"\b(?i:at|for|with|joined|by)[ ](?:the[ ])?(?P<name>[A-Z][\w&.'\u2019-]*(?:[ ](?:&[ ]|and[ ]|of[ ]"
-    r"(?:the[ ])?)?[A-Z][\w&.'\u2019-]*){0,5})"
-)
-
-TITLE_IN_PROSE = re.compile(
-    r"\b(?:as|was|became)[ ](?:an?[ ]|the[ ]|their[ ])?(?P<title>[\w/' -]{3,50}?)"
-    r"(?=[ ](?:and|until|from|in|at|for|till|through|where|with|since|on)\b|[.,;()\n]|$)"
-)
 
 #: "machinist @ Acme" has a sign that an address has too.
 MAIL = re.compile(r"\w@\w")
@@ -61,9 +53,9 @@ def follow_each_other(head: Head, before: Head) -> bool:
 
 
 def lies_within(head: Head, before: Head) -> bool:
-    """Say whether the dates of a job are a part of those of the one before it."""
+    """Say whether the dates of a job are a part of those of the one before it, or all of them."""
     one, other = span_of(head), span_of(before)
-    return one is not None and other is not None and one != other and other[0] <= one[0] and one[1] <= other[1]
+    return one is not None and other is not None and other[0] <= one[0] and one[1] <= other[1]
 
 
 def span_of(head: Head) -> tuple[float, float] | None:
@@ -85,15 +77,21 @@ class JobNames:
         self.columns = columns_of(lines, self.dated_lines)
 
     def name(self, head: Head, before: Head | None) -> None:
+        """Find title and employer of a job; "same company" is that of the job before."""
+        self.find_names(head, before)
+        if head.employer and SAME.fullmatch(self.lines.text, *head.employer):
+            head.employer = before.employer if before else None
+
+    def find_names(self, head: Head, before: Head | None) -> None:
         """Find title and employer of a job on its line, then on the lines around it."""
         clause = clause_of(self.lines, head)
-        if PROSE.search(self.lines.text, *clause) and is_sentence(self.lines.text[slice(*clause)]):
-            self.take_prose(head, clause)
+        words = self.lines.text[slice(*clause)]
+        if NOW_DOING.match(words) or BEGUN.match(words) or (PROSE.search(words) and is_sentence(words)):
+            head.title, head.employer = named_in_prose(self.lines.text, *clause)
             return
         self.take(head, self.columns.get(head.line) or pieces_beside(self.lines, head))
-        if head.employer and not head.title:
-            head.title = self.title_behind(head, clause)
-        if head.title and head.employer:
+        self.take_beside_clause(head, clause)
+        if (head.title and head.employer) or self.is_freelance(head):
             return
         if before is not None and before.line == head.line:
             self.take_over(head, before)
@@ -109,6 +107,10 @@ class JobNames:
             self.take_title_apart(head)
         if head.title and not head.employer:
             head.employer = head.group = self.group_of(head, before)
+
+    def is_freelance(self, head: Head) -> bool:
+        """Say whether a title says by itself that there is no employer."""
+        return head.title is not None and self.lines.text[slice(*head.title)].lower().startswith("freelance ")
 
     def take_title_apart(self, head: Head) -> None:
         """Take the title of an employer from the line below the gap, where that says nothing else."""
@@ -131,6 +133,7 @@ class JobNames:
             if before.employer and not before.title and lies_within(head, before):
                 return before.employer
             if before.group:
+                head.has_total = before.has_total
                 is_apart = self.lines.rows[head.first_line].after_gap
                 return None if is_apart and not follow_each_other(head, before) else before.group
         number = head.first_line - 2
@@ -155,6 +158,13 @@ class JobNames:
         ):
             head.employer = before.employer
 
+    def take_beside_clause(self, head: Head, clause: Span) -> None:
+        """Take the half that the clause of the dates does not say from the sentence before it or behind."""
+        if head.employer and not head.title:
+            head.title = self.title_behind(head, clause)
+        elif head.title and not head.employer:
+            head.employer = self.employer_before(head, clause)
+
     def title_behind(self, head: Head, clause: Span) -> Span | None:
         """Find a title that begins the sentence behind the dates and the employer, and is nothing else."""
         end = self.lines.rows[head.line].end
@@ -172,6 +182,13 @@ class JobNames:
             and is_bare_title(self.lines.text[pieces[0].start : pieces[0].end])
         )
         return (pieces[0].start, pieces[0].end) if is_title else None
+
+    def employer_before(self, head: Head, clause: Span) -> Span | None:
+        """Find an employer with its town that makes up the words before the full stop in front of a title."""
+        pieces = pieces_of(self.lines.text, head.start, clause[0])
+        is_employer = [piece.role for piece in pieces] in ([Role.NAME, Role.PLACE], [Role.EMPLOYER, Role.PLACE])
+        is_ended = self.lines.text[head.start : clause[0]].rstrip().endswith(".")
+        return (pieces[0].start, pieces[0].end) if is_employer and is_ended else None
 
     def name_bare(self, head: Head, above: Sequence[int], below: Sequence[int], before: Head | None) -> None:
         """Name a job whose dates stand alone by the lines above them, or by those below."""
@@ -191,6 +208,7 @@ class JobNames:
         head.names_below = not is_above
         if is_above and head.employer and self.lines.line_at(head.employer[0]) == min(kept) < head.line - 1:
             head.group = head.employer
+            head.has_total = any(self.is_length(number) for number in range(min(kept) + 1, head.line))
         return True
 
     def name_half(self, head: Head, above: Sequence[int], below: Sequence[int], before: Head | None) -> None:
@@ -236,21 +254,6 @@ class JobNames:
             employer = employer_among(self.lines.text, pieces)
             head.employer = with_client(self.lines.text, employer) if employer else None
 
-    def take_prose(self, head: Head, clause: Span) -> None:
-        """Read title and employer from a sentence about a job."""
-        start, end = clause
-        employer = EMPLOYER_IN_PROSE.search(self.lines.text, start, end)
-        title = next(
-            (
-                match
-                for match in TITLE_IN_PROSE.finditer(self.lines.text, start, end)
-                if any(piece.role is Role.TITLE for piece in pieces_of(self.lines.text, *match.span("title")))
-            ),
-            None,
-        )
-        head.employer = employer.span("name") if employer else None
-        head.title = title.span("title") if title else None
-
     def content(self, number: int) -> str:
         """Return the words of a line."""
         return self.lines.text[self.lines.rows[number].start : self.lines.rows[number].end]
@@ -273,8 +276,12 @@ class JobNames:
         found: list[int] = []
         number = head.line - 1
         floor = before.last_line if before else -1
-        while number > floor and len(found) < HEAD_LINES and self.may_name(number):
-            is_aside = self.says_nothing_of_names(number)
+        is_bare = not says_more_than_dates(self.lines, head)
+        while number > floor and len(found) < HEAD_LINES:
+            is_duty = is_bare and self.is_duty(number)
+            if not is_duty and not self.may_name(number):
+                break
+            is_aside = is_duty or self.says_nothing_of_names(number) or self.is_place_of(number, before)
             if not is_aside:
                 found.append(number)
             if self.lines.rows[number].after_gap:
@@ -286,20 +293,41 @@ class JobNames:
         """Return the numbers of the lines that may name a job below its dates, the nearest first."""
         found: list[int] = []
         number = head.line + 1
-        while number < len(self.lines.rows) and len(found) < HEAD_LINES and self.may_name(number):
-            if self.lines.rows[number].after_gap:
+        is_bare = not says_more_than_dates(self.lines, head)
+        while number < len(self.lines.rows) and len(found) < HEAD_LINES:
+            is_duty = is_bare and len(found) == 1 and self.is_duty(number) and self.is_title(found[0])
+            if self.lines.rows[number].after_gap or not (is_duty or self.may_name(number)):
                 break
-            if not self.says_nothing_of_names(number):
+            if not is_duty and not self.says_nothing_of_names(number):
                 found.append(number)
             number += 1
         return found
 
     def says_nothing_of_names(self, number: int) -> bool:
         """Say whether a line only has a length of time, a place, or the like."""
+        return self.is_length(number) or self.is_aside(self.line_pieces(number))
+
+    def is_length(self, number: int) -> bool:
+        """Say whether a line only has a length of time."""
         line = self.lines.rows[number]
-        if LENGTH_ONLY.fullmatch(self.lines.text, line.start, line.end):
-            return True
-        return self.is_aside(self.line_pieces(number))
+        return LENGTH_ONLY.fullmatch(self.lines.text, line.start, line.end) is not None
+
+    def is_duty(self, number: int) -> bool:
+        """Say whether a line tells what somebody did, in words that a cell of a table may have between names."""
+        content = self.content(number)
+        return number not in self.dated_lines and is_doing(content, content.lower().split() or ["-"])
+
+    def is_title(self, number: int) -> bool:
+        """Say whether a line has titles and nothing else."""
+        return {piece.role for piece in self.line_pieces(number)} == {Role.TITLE}
+
+    def is_place_of(self, number: int, before: Head | None) -> bool:
+        """Say whether a line is the town, told with its state elsewhere, under a job of several at one company."""
+        if before is None or not before.has_total or number != before.line + 1:
+            return False
+        town = re.escape(self.content(number).strip())
+        places = re.finditer(rf"\b{town}, (?P<state>[A-Z][\w ]*)", self.lines.text)
+        return any(without_state(place["state"])[1] for place in places)
 
     def is_aside(self, pieces: Sequence[Piece]) -> bool:
         """Say whether pieces name nobody: places, and words like "self-employed"."""
@@ -315,6 +343,11 @@ class JobNames:
         if number in self.dated_lines or not 1 < line.end - line.start <= LONGEST_HEAD_LINE:
             return False
         content = self.lines.text[line.start : line.end]
-        if not content.strip() or BULLET.match(content) or MAIL.search(content) or is_sentence(content):
+        if (
+            not content.strip()
+            or BULLET.match(content)
+            or MAIL.search(content)
+            or is_sentence(REMARK.sub("", content))
+        ):
             return False
         return not self.lines.is_heading(line)

@@ -13,6 +13,8 @@ from recruit.documents.contents.work_words import (
     COMPANY_ENDINGS,
     COMPANY_WORDS,
     FORCES,
+    GERMAN_ENDS,
+    GERMAN_NOUNS,
     LEVELS,
     NOT_NAMES,
     TITLE_NOUNS,
@@ -42,6 +44,18 @@ CODE = re.compile(r"[a-z]\.?\d|\d[a-z]")
 LENGTH_ONLY = re.compile(
     r"[ \t(]*(?:\d{1,2}[ ]?(?:years?|yrs?|months?|mos?)\.?[ ,]*(?:and[ ])?){1,2}[ \t)]*", re.IGNORECASE
 )
+#: What somebody did, rather than was: these begin a line of duties.
+DOING = re.compile(
+    r"(?:set(?:s|ting)?[ -]?up|ran|runs?|operated?s?|programmed|welded|built|rebuilt|made|machined|assembled|"
+    r"inspected|maintain(?:ed|s)?|repaired|perform(?:ed|s)?|produced|used|held|managed|supervised|(?-i:[Ll]ed)|checked|"
+    r"polished|loaded|unloaded|wrote|fixed|helped|cleaned|handled|kept|did|tested|drove|moved|packed|shipped|"
+    r"swept|drilled|deburred|fabricated|installed|troubleshot|reduced|improved|designed|developed|created|"
+    r"fit[ -]up|fitted|laid[ ]out|turned|milled|bored|machining[ ]of|responsible[ ]for|in[ ]charge[ ]of)"
+    r"[ ](?=[^\W_])",
+    re.IGNORECASE,
+)
+#: Who employed in the job before.
+SAME = re.compile(r"(?:the[ ])?same(?:[ ](?:company|employer|shop|place|plant|firm))?", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[a-z\d)][.!?]$")
 
 
@@ -96,6 +110,12 @@ def role_of(piece: str) -> Role:
         return Role.PLACE
     if LENGTH_ONLY.fullmatch(piece):
         return Role.NOISE
+    if SAME.fullmatch(piece):
+        return Role.EMPLOYER
+    if is_doing(piece, words):
+        return Role.NOISE
+    if words[0] == "freelance" and len(words) > 1:
+        return Role.TITLE
     nouns = [number for number, word in enumerate(words) if is_title_noun(word)]
     if nouns and GUARD.search(piece):
         nouns.remove(words.index("guard"))
@@ -105,6 +125,17 @@ def role_of(piece: str) -> Role:
     if marks and len(words) <= LONGEST_EMPLOYER_WORDS and is_company(piece, words):
         return Role.EMPLOYER
     return Role.NAME if is_name(piece, words) else Role.NOISE
+
+
+def is_doing(piece: str, words: Sequence[str]) -> bool:
+    """Say whether a piece says what somebody did: no "Set Up Machinist", no "Welded Tube Co."."""
+    doing = DOING.match(piece)
+    if doing is None or words[-1] in COMPANY_ENDINGS:
+        return False
+    is_title_too = doing[0].lower().startswith(("set", "run")) and any(
+        map(is_title_noun, words[:LONGEST_SMALL_NAME])
+    )
+    return not is_title_too
 
 
 def is_place(piece: str, words: Sequence[str]) -> bool:
@@ -134,9 +165,14 @@ def without_state(piece: str) -> tuple[str, bool]:
 
 def is_title_noun(word: str) -> bool:
     """Say whether a word, or the last of words joined by slashes or dashes, is a noun of titles."""
-    if word in TITLE_NOUNS:
+    if word in TITLE_NOUNS or is_german_noun(word):
         return True
     return ("/" in word or "-" in word) and any(part in TITLE_NOUNS for part in re.split(r"[/-]", word))
+
+
+def is_german_noun(word: str) -> bool:
+    """Say whether a word ends like a German title and is more than a family's name: "Zerspanungsmechaniker"."""
+    return word in GERMAN_NOUNS or any(word.endswith(noun) and word != noun for noun in GERMAN_ENDS)
 
 
 def is_title(words: Sequence[str], nouns: Sequence[int], marks: Sequence[int]) -> bool:

@@ -45,6 +45,14 @@ TITLE_NOUNS = frozenset(
     """.split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
 )
 
+#: A German title is one word with what it is of in front: a family may be called by the rest alone.
+GERMAN_ENDS = (
+    "arbeiter", "bediener", "dreher", "einrichter", "fräser", "führer", "helfer", "macher", "macherin",
+    "mechaniker", "mechanikerin", "meister", "monteur", "schleifer", "schlosser", "schweisser", "schweißer",
+    "techniker",
+)  # fmt: skip
+GERMAN_NOUNS = frozenset({"fräser", "mechatroniker", "schweisser", "schweißer", "zerspaner"})
+
 #: These end a name of a company and nothing else.
 COMPANY_ENDINGS = frozenset(
     """

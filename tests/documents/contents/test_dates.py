@@ -33,6 +33,11 @@ from tests.effort import growth
         ("enero 2012 a marzo 2014", 2012, 2014.25),
         ("Inc.02/2018 - 03/2019", 2018 + 1 / 12, 2019.25),
         ("in 1999 as a grinder and stayed until 2012", 1999, 2012),
+        ("From: 03/2015 To: 06/2018", 2015 + 2 / 12, 2018.5),
+        ("Start date: 03/2015\tEnd date: 06/2018", 2015 + 2 / 12, 2018.5),
+        ("Start date: 03/2015\nEnd date: 06/2018", 2015 + 2 / 12, 2018.5),
+        ("04/2012 bis 03/2015", 2012.25, 2015.25),
+        ("Q2 2015 - Q3 2016", 2015.25, 2016.75),
     ],
 )
 def test_a_range_is_read_in_decimal_years(text, start, end):
@@ -94,3 +99,42 @@ def test_a_month_is_no_part_of_another_word():
 @pytest.mark.parametrize("text", ["2012 " * 2_000, "mar 16 " * 2_000, "'16 - " * 2_000, "1 " * 10_000])
 def test_the_work_grows_in_step_with_the_text(text):
     assert growth(dates_in, text, times=8) < 24
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "03/2015 To: Present",
+        "03/2015\tEnd date: Present",
+        "03/2015 Present\tPalmer Die",
+        "03/2015\tPresent\tPalmer Die",
+        "Palmer Die\t03/2015\tPresent",
+        "03/2015 Present  Palmer Die",
+        "03/2015 \u2013 heute   Dreher",
+        "seit 03/2015",
+        "depuis 03/2015",
+        "03/2015 - actualidad",
+        "03/2015 - presente",
+        "03/2015 - présent",
+        "03/2015 à ce jour",
+    ],
+)
+def test_words_of_now_leave_a_date_without_an_end(text):
+    (found,) = dates_in(text)
+    assert (found.start_year, found.end_year, found.is_current) == (2015 + 2 / 12, None, True)
+
+
+def test_quarter_of_a_year_belongs_to_the_date():
+    text = "Toolmaker, Q3 2017 to date"
+    (found,) = dates_in(text)
+    assert (text[found.start : found.end], found.start_year) == ("Q3 2017 to date", 2017.5)
+
+
+def test_quarter_alone_is_no_length_of_time():
+    (found,) = dates_in("cut scrap in half in Q3 2019")
+    assert found.form is Form.SINGLE
+
+
+def test_present_before_a_small_word_is_no_end():
+    (found,) = dates_in("in 2019 present at the trials")
+    assert not found.is_current
