@@ -125,7 +125,9 @@ def contact_of(
     emails = without_overlaps([*emails, *matches(SPOKEN_EMAIL, text, spoken)])
     phones = phones_in(text, regions) or phones_beside(text, emails, own_end)
     reached = [*emails, *phones, *matches(STREET, text, regions)]
-    name = name_in(text, regions, [text[start:end] for start, end in emails], known, reached)
+    titles = [*titles_of(blocks, known), *(start for start, _ in tops)]
+    addresses = [text[start:end] for start, end in emails]
+    name = name_in(text, [*regions, *tops], addresses, known, reached, titles)
     links = without_overlaps([*sites_in(text, regions, emails), *matches(LINK, text, link_lines(text, own_end))])
     return Contact(
         name=evidence(text, name),
@@ -134,6 +136,14 @@ def contact_of(
         city=evidence(text, town_in(text, regions, name)),
         links=tuple(evidences(text, [trimmed(text, span) for span in links if not touches(span, emails)])),
     )
+
+
+def titles_of(blocks: Sequence[Block], parts: Sequence[Section]) -> list[int]:
+    """Return where the first heading starts that is none of a part: the name is set like a title."""
+    headings = {part.start for part in parts}
+    starts = (block.start for block in blocks if block.kind is BlockKind.HEADING)
+    first = next((start for start in starts if start not in headings), None)
+    return [] if first is None else [first]
 
 
 def number_before(text: str, start: int) -> int:

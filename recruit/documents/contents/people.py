@@ -1,19 +1,18 @@
 """The name a resume is headed by: in any order and case, beside titles, towns and numbers, never made up."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 
 from recruit.documents.contents.headings import HEADINGS
-from recruit.documents.contents.job_roles import Role, is_place, role_of
+from recruit.documents.contents.job_roles import is_place
 from recruit.documents.contents.known_names import GIVEN_NAMES, NAMES_OF_TRADES
 from recruit.documents.contents.name_evidence import (
     INNER_CAPITAL,
     LETTER_CASES,
-    REACH_LINES,
+    PARTICLES,
     SUFFIXES,
     WORD,
-    NearLine,
     agreement,
     has_word_of_the_trade,
     heads_resume,
@@ -21,6 +20,7 @@ from recruit.documents.contents.name_evidence import (
     is_known,
     is_of_the_trade,
 )
+from recruit.documents.contents.name_lines import LEAD, LONGEST_LINE, NearLine, lines_between, near_lines
 from recruit.documents.contents.work_words import COMPANY_WORDS, TITLE_NOUNS
 from recruit.vocabulary.shapes import Kind, Section
 
@@ -51,15 +51,8 @@ CREDENTIALS = frozenset(
     cwi cwe cswip pe pmp phd md mba bs ba ms ma aas as med ed cqi cqe cmi scwi eit rn esq cmrt
     """.split()  # noqa: SIM905
 )
-PARTICLES = frozenset("de la las los del van der den von bin bint al da dos das di el y ter st le".split())  # noqa: SIM905
 HONORIFICS = re.compile(r"(?:mr|mrs|ms|miss|dr|sr|sra)\.?[ ]+", re.IGNORECASE)
 
-LEAD = re.compile(
-    r"[\W_]*(?:(?:my name is|name|nombre|applicant|candidate|"
-    r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)(?:[ ]+(?:of|"
-    r"for))?)\b[ ]*[:\-\u2013]?[ ]*)+",
-    re.IGNORECASE,
-)
 SEPARATOR = re.compile(r"[|;:•·*/\t<>\[\]\u2013\u2014_]|[ ]{2,}|[ ]-+[ ]|\d|(?<=[a-z]{3})\.(?:[ ]|$)|[ ]@[ ]")
 NICKNAME = re.compile(r"[\"\u201c(']([^\W\d_]{2,20})[\"\u201d)']")
 #: What says in so many words that a name follows.
@@ -68,13 +61,9 @@ LABEL = re.compile(
     r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)[ ]+(?:of|for)\b)[\W_]*",
     re.IGNORECASE,
 )
-NAME_LINES = 9
-#: An address or a number stands at most so many lines above a name.
-LINES_ABOVE = 2
 #: A name further down is believed only where an e-mail address agrees with it.
 FURTHEST_LINES = 80
 LONGEST_NAME_WORDS = 5
-LONGEST_LINE = 200
 WORDS_OF_SHORTEST_NAME = 2
 
 
@@ -84,6 +73,7 @@ def name_in(
     emails: Sequence[str],
     parts: Sequence[Section],
     reached: Sequence[Span] = (),
+    titles: Collection[int] = (),
 ) -> Span | None:
     r"""Find the name of the person.
 
@@ -99,6 +89,8 @@ def name_in(
         The parts of the resume.
     reached : sequence of tuple of int and int, default ()
         Spans of addresses, numbers and streets, which stand near the name.
+    titles : collection of int, default ()
+        Where lines start that are set like the title of the whole.
 
     Returns
     -------
@@ -115,7 +107,7 @@ def name_in(
     headings = {part.start for part in parts if part.body > part.start}
     local_parts = [re.sub(r"[^a-z]", "", address.lower().partition("@")[0]) for address in emails]
     first: Span | None = None
-    for near in near_lines(text, regions, headings, reached):
+    for near in near_lines(text, regions, headings, reached, titles):
         for span in names_of_line(near.text, is_agreed=False):
             found = near.start + span[0], near.start + span[1]
             if any(start < found[1] and found[0] < end for start, end in reached):
@@ -147,45 +139,6 @@ def is_likely(near: NearLine, span: Span) -> bool:
     return is_known(name) or heads_resume(near, span)
 
 
-def near_lines(
-    text: str, regions: Iterable[Span], headings: set[int], reached: Sequence[Span]
-) -> Iterator[NearLine]:
-    """Yield the lines a name may head, up to the first heading of each stretch but its first line."""
-    for region in regions:
-        written = (row for row in lines_between(text, *region) if row[1].strip())
-        lines = list(islice(written, NAME_LINES + REACH_LINES))
-        is_head = True
-        for place, (start, line) in enumerate(lines[:NAME_LINES]):
-            if start in headings and place:
-                break
-            if start in headings:
-                continue
-            below = [row for row in lines[place + 1 : place + 1 + REACH_LINES] if row[0] not in headings]
-            above = lines[max(0, place - LINES_ABOVE) : place]
-            first, last = (
-                min([start, *(row[0] for row in above)]),
-                max(row[0] + len(row[1]) for row in [(start, line), *below]),
-            )
-            yield NearLine(
-                start,
-                line[:LONGEST_LINE],
-                is_head,
-                tuple(row[1] for row in below),
-                any(first <= span[0] < last for span in reached),
-            )
-            is_head = is_head and is_before_names(
-                line, any(start <= span[0] < start + len(line) for span in reached)
-            )
-
-
-def is_before_names(line: str, has_reach: bool) -> bool:
-    """Say whether a line may stand above the name: a heading, a title, a way to reach the person, a picture."""
-    bare = LEAD.sub("", line).strip()
-    if has_reach or not bare or bare.startswith("["):
-        return True
-    return role_of(bare) in {Role.TITLE, Role.PLACE} or not any(map(str.isalpha, bare))
-
-
 def further_name(text: str, local_parts: Sequence[str]) -> Span | None:
     """Find a name on a line of its own further down that an e-mail address agrees with."""
     if not local_parts:
@@ -197,15 +150,6 @@ def further_name(text: str, local_parts: Sequence[str]) -> Span | None:
             if agreed > 1 or (agreed and is_known(name) and not has_word_of_the_trade(name)):
                 return offset + span[0], offset + span[1]
     return None
-
-
-def lines_between(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a stretch with where each starts."""
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        yield start, text[start:stop]
-        start = stop + 1
 
 
 def names_of_line(line: str, *, is_agreed: bool) -> Iterator[Span]:
