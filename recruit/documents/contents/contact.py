@@ -8,9 +8,9 @@ found here is shown or hidden at will and never reaches a score.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from recruit.documents.contents.home_town import STREET, line_around, town_in
 from recruit.documents.contents.people import name_in
 from recruit.documents.contents.sections import sections
-from recruit.documents.contents.states import STATE, STATE_CODES, STATE_NAMES
 from recruit.vocabulary.shapes import Block, BlockKind, Contact, Evidence, Kind, Section
 
 Span = tuple[int, int]
@@ -20,11 +20,6 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}
 #: The first letter stands by itself, so that a search skips from one to the next.
 LINK = re.compile(r"[hlwHLW](?<!\w.)(?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=l)inkedin\.com)\S+")
 PHONE = re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]?\d{4}(?!\d)")
-STREET = re.compile(
-    r"\d(?<!\w\d)\d{0,5}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]{0,30}[ ]+){1,4}"
-    r"(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Dr(?:ive)?|L(?:a)?ne?|Blvd|Boulevard|C(?:our)?t|Pl(?:ace)?|Way|Hwy|"
-    r"Highway|Terrace|Circle|Parkway|Pkwy)\b\.?(?:[ ,]+(?:Apt|Unit|Ste|#)\.?[ ]*\w+)?"
-)
 
 #: The first so many lines with words on them are the head of a resume.
 HEAD_LINES = 12
@@ -63,25 +58,6 @@ MOST_ADDRESSES = 200
 LONGEST_LOCAL_PART = 80
 LONGEST_DOMAIN = 260
 
-TOWN = re.compile(
-    rf"(?<![\w'\u2019-])(?P<town>[A-Z][\w.'\u2019-]{{1,30}}(?:[ ][A-Z][\w.'\u2019-]{{1,30}}){{0,3}})"
-    rf"(?:,[ ]*|[ ]+)(?:{STATE}|Pa|Okla|Mich|Wis|Minn|Penn|Calif|Tenn|Ariz|Ill|Ind|Mass|Conn|Fla|Ala|"
-    rf"Tex|Wash|Ore)\b"
-)
-SMALL_TOWN = re.compile(
-    rf"(?:^|(?<=[ ]{{2}})|(?<=[,|\t]))[ ]*(?P<town>[a-z][a-z.'-]{{2,20}}(?:[ ][a-z.'-]{{3,20}})?)"
-    rf"(?:,[ ]*(?:{STATE_NAMES}|{STATE_CODES})|[ ](?:{STATE_NAMES}|(?!(?:in|or|me|hi|ok)\b)"
-    rf"(?:{STATE_CODES})))(?=[ ]*(?:$|[,|\t]|[ ]{{2}}|[ ]\d))",
-    re.IGNORECASE | re.MULTILINE,
-)
-AREA = re.compile(
-    r"\bGreater[ ][A-Z][\w.' -]{2,40}?[ ]Area\b|\b[A-Z][\w.'-]{2,30}(?:[ ][A-Z][\w.'-]{2,30})?[ ]"
-    r"(?:Metro(?:politan)?[ ])?Area\b"
-)
-LABELLED_TOWN = re.compile(
-    r"\b(?i:location|city|town|based in|lives? in|ciudad)[ ]?:?[ ]+(?P<town>[A-Z][\w.'-]{1,30}"
-    r"(?:[ ][A-Z][\w.'-]{1,30}){0,2})"
-)
 #: Somebody else's number stands beside these.
 OTHERS = re.compile(r"\b(?:supervisor|manager|references?|contact:|employer|boss|owner|hr)\b", re.IGNORECASE)
 
@@ -133,7 +109,7 @@ def contact_of(
         name=evidence(text, name),
         emails=tuple(evidences(text, emails)),
         phones=tuple(evidences(text, phones)),
-        city=evidence(text, town_in(text, regions, name)),
+        city=evidence(text, town_in(text, [*regions, *tops], name, known, own_end)),
         links=tuple(evidences(text, [trimmed(text, span) for span in links if not touches(span, emails)])),
     )
 
@@ -207,31 +183,6 @@ def phones_beside(text: str, emails: Sequence[Span], own_end: int) -> list[Span]
     return []
 
 
-def town_in(text: str, regions: Iterable[Span], name: Span | None) -> Span | None:
-    """Find the town, without street and number."""
-    for start, end in regions:
-        for pattern in (TOWN, AREA, SMALL_TOWN, LABELLED_TOWN):
-            for match in pattern.finditer(text, start, end):
-                span = town_span(text, match, name)
-                if span:
-                    return span
-    return None
-
-
-def town_span(text: str, match: re.Match[str], name: Span | None) -> Span | None:
-    """Return what of a match is the town: not the name before it, not the end of the street."""
-    start = match.start("town") if "town" in match.groupdict() else match.start()
-    end = match.end()
-    if name and name[0] <= start < name[1]:
-        start = name[1]
-    line = line_around(text, start)
-    for street in STREET.finditer(text, *line):
-        if street.start() < end and start < street.end():
-            start = street.end()
-    start += len(text[start:end]) - len(text[start:end].lstrip(" ,.|-"))
-    return (start, end) if end - start > len(", XX") else None
-
-
 def emails_in(text: str, end: int) -> list[Span]:
     """Find the e-mail addresses up to a place, each by its @, which costs less than a look at every sign."""
     found: list[Span] = []
@@ -296,12 +247,6 @@ def without_overlaps(spans: Iterable[Span]) -> list[Span]:
         if not found or span[0] >= found[-1][1]:
             found.append(span)
     return found
-
-
-def line_around(text: str, place: int) -> Span:
-    """Return the line of a place."""
-    end = text.find("\n", place)
-    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
 
 
 def evidences(text: str, spans: Iterable[Span]) -> Iterator[Evidence]:
