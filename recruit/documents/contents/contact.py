@@ -7,10 +7,13 @@ found here is shown or hidden at will and never reaches a score.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from recruit.documents.contents.home_town import STREET, line_around, town_in
-from recruit.documents.contents.people import name_in
+from recruit.documents.contents.home_town import STREET, line_around, own_stretches, town_in
+from recruit.documents.contents.linked import linked_in
+from recruit.documents.contents.people import name_in, name_of_title
 from recruit.documents.contents.sections import sections
+from recruit.documents.reader import Link
 from recruit.vocabulary.shapes import Block, BlockKind, Contact, Evidence, Kind, Section
 
 Span = tuple[int, int]
@@ -62,11 +65,24 @@ LONGEST_DOMAIN = 260
 OTHERS = re.compile(r"\b(?:supervisor|manager|references?|contact:|employer|boss|owner|hr)\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a file says besides its text: whose it is, its title, and the addresses behind words."""
+
+    name: str | None = None
+    title: str | None = None
+    links: tuple[Link, ...] = ()
+
+
+NOTHING_BESIDE = Beside()
+
+
 def contact_of(
     text: str,
     blocks: Sequence[Block] = (),
     parts: Sequence[Section] | None = None,
     tops: Sequence[Span] = (),
+    beside: Beside = NOTHING_BESIDE,
 ) -> Contact:
     r"""Find the name of the person and every way to reach them.
 
@@ -80,6 +96,8 @@ def contact_of(
         Its parts; None reads them from the text.
     tops : sequence of tuple of int and int, default ()
         Spans that stand at the top of the first page, though other columns are read before them.
+    beside : Beside, default NOTHING_BESIDE
+        What the file says besides its text.
 
     Returns
     -------
@@ -101,17 +119,29 @@ def contact_of(
     emails = without_overlaps([*emails, *matches(SPOKEN_EMAIL, text, spoken)])
     phones = phones_in(text, regions) or phones_beside(text, emails, own_end)
     reached = [*emails, *phones, *matches(STREET, text, regions)]
+    heads = own_stretches(text, [*regions, *tops], None, known, own_end) if beside.links else []
+    linked = linked_in(text, beside.links, heads, own_end)
     titles = [*titles_of(blocks, known), *(start for start, _ in tops)]
-    addresses = [text[start:end] for start, end in emails]
-    name = name_in(text, [*regions, *tops], addresses, known, reached, titles)
+    addresses = [*(text[start:end] for start, end in emails), *(one.text for one in linked.emails)]
+    name = said_name(text, beside.name) or name_of_title(text, beside.title or "")
+    name = name or name_in(text, [*regions, *tops], addresses, known, reached, titles)
     links = without_overlaps([*sites_in(text, regions, emails), *matches(LINK, text, link_lines(text, own_end))])
     return Contact(
         name=evidence(text, name),
-        emails=tuple(evidences(text, emails)),
-        phones=tuple(evidences(text, phones)),
+        emails=(*evidences(text, emails), *linked.emails),
+        phones=(*evidences(text, phones), *linked.phones),
         city=evidence(text, town_in(text, [*regions, *tops], name, known, own_end)),
-        links=tuple(evidences(text, [trimmed(text, span) for span in links if not touches(span, emails)])),
+        links=(
+            *evidences(text, [trimmed(text, span) for span in links if not touches(span, emails)]),
+            *linked.links,
+        ),
     )
+
+
+def said_name(text: str, name: str | None) -> Span | None:
+    """Find the name that the file itself says is the person's."""
+    place = text.find(name) if name and any(map(str.isalpha, name)) else -1
+    return None if place < 0 or name is None else (place, place + len(name))
 
 
 def titles_of(blocks: Sequence[Block], parts: Sequence[Section]) -> list[int]:

@@ -82,9 +82,7 @@ def town_in(
     >>> text[start:end]
     'Erie, PA'
     """
-    below = [(name[0], own_end)] if name else []
-    named = [(part.body, part.end) for part in parts if part.name == "contact"]
-    stretches = [(start, head_end(text, start, end, parts)) for start, end in [*regions, *named, *below]]
+    stretches = own_stretches(text, regions, name, parts, own_end)
     for start, end in [*stretches, *labelled_lines(text, parts, own_end)]:
         for pattern in (TOWN, AREA, SMALL_TOWN, LABELLED_TOWN):
             for match in pattern.finditer(text, start, end):
@@ -92,6 +90,15 @@ def town_in(
                 if span and not is_of_company(text, span, name):
                     return span
     return None
+
+
+def own_stretches(
+    text: str, regions: Sequence[Span], name: Span | None, parts: Sequence[Section], own_end: int
+) -> list[Span]:
+    """Return the stretches that are about the person alone, none of their jobs and schools."""
+    below = [(name[0], own_end)] if name else []
+    named = [(part.body, part.end) for part in parts if part.name == "contact"]
+    return [(start, head_end(text, start, end, parts)) for start, end in [*regions, *named, *below]]
 
 
 def head_end(text: str, start: int, end: int, parts: Iterable[Section]) -> int:

@@ -8,6 +8,7 @@ from recruit.documents.contents.headings import HEADINGS
 from recruit.documents.contents.job_roles import is_place
 from recruit.documents.contents.known_names import GIVEN_NAMES, NAMES_OF_TRADES
 from recruit.documents.contents.name_evidence import (
+    HEADING_WORDS,
     INNER_CAPITAL,
     LETTER_CASES,
     PARTICLES,
@@ -19,6 +20,7 @@ from recruit.documents.contents.name_evidence import (
     is_elsewhere,
     is_known,
     is_of_the_trade,
+    parts_of,
 )
 from recruit.documents.contents.name_lines import LEAD, LONGEST_LINE, NearLine, lines_between, near_lines
 from recruit.documents.contents.work_words import COMPANY_WORDS, TITLE_NOUNS
@@ -137,6 +139,21 @@ def is_likely(near: NearLine, span: Span) -> bool:
     if has_word_of_the_trade(name) or is_elsewhere(near.text, span):
         return False
     return is_known(name) or heads_resume(near, span)
+
+
+def name_of_title(text: str, title: str) -> Span | None:
+    """Find the name in the title of a file that the text says, too: "Ana Ruiz - Resume" over "ANA RUIZ"."""
+    for start, end in names_of_line(title[:LONGEST_LINE], is_agreed=False):
+        name = title[start:end]
+        if has_word_of_the_trade(name) or is_elsewhere(title, (start, end)):
+            continue
+        if not HEADING_WORDS.isdisjoint(parts_of(name)) and not is_known(name):
+            continue
+        pattern = r"\s{1,3}".join(map(re.escape, name.split()))
+        match = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
+        if match:
+            return match.span()
+    return None
 
 
 def further_name(text: str, local_parts: Sequence[str]) -> Span | None:
