@@ -145,11 +145,11 @@ NAMES_OF_TRADES = frozenset(
 #: Makers of machines are called after families: such a word in a name is no sign of the trade.
 NAMES_OF_MAKERS = frozenset(
     """abbey axelson baird belmont bentley bianco bickford bosch brandt breton carlton caron castle chin
-    clarkson cress diehl dietrich dodds donaldson drake eberhardt engel engelhard farr fehlmann foley fong
+    clarkson cress diehl dietrich dodds donaldson drake eberhardt engel engelhard farr fehlmann finn foley fong
     fosdick gasparini geiss gerber giuliani gleason gould greenlee grieve grove groves han hana harrington hauser
     helm henning hertzler hille hines huck huffman hufford junker kao karstens kearney kern kingsbury kondo
     krauss kunkel kuroda lamb lamson leitz levin lilly lindberg linde lindner linley maggi maier mattison
-    merlin mitsui morando muller murata nagel nakamura negri nilson nomura norton philips pierson prince reis
+    merlin mitsui morando muller murata nagel nakamura negri nomura norton philips pierson prince reis
     ritter rothenberger schuster shibaura shimada shipley shipman stahl stark stefani tanaka tong vickers
     vogel warwick weldon wenzel wickman wilcox wysong yamada yamazaki zimmermann""".split()  # noqa: SIM905
 )

@@ -30,8 +30,9 @@ KNOWN_NAMES = GIVEN_NAMES | FAMILY_NAMES | NAMES_OF_TRADES | NAMES_OF_MAKERS
 #: Makers whose names are two of people.
 MAKERS = frozenset(
     """
-    allan-bradley allen-bradley brown-sharpe carl-zeiss chin-fong jd-edwards jones-shipman kunkel-wagner max-muller
-    pratt-whitney warner-swasey webster-bennett
+    allan-bradley allen-bradley brown-sharpe carl-zeiss chin-fong f-zimmermann g.a-gray j.d-edwards
+    jd-edwards jones-shipman k-o-lee k.o-lee ko-lee
+    kunkel-wagner max-muller pratt-whitney w.a-whitney warner-swasey webster-bennett
     """.split()  # noqa: SIM905
 )
 
@@ -194,7 +195,10 @@ def heads_resume(near: NearLine, span: Span) -> bool:
 
 def is_written_as_name(words: Sequence[str]) -> bool:
     """Say whether the words are spelled as names are: not cut short, no capitals inside."""
-    if max(map(len, words)) < SHORTEST_AGREEING:
+    # Short names ("Bo Xi") are told from codes ("OD ID") by their small letters.
+    if max(map(len, words)) < SHORTEST_AGREEING and not all(
+        word[1:].islower() and not is_of_the_trade(plain(word)) for word in words
+    ):
         return False
     last = words[-1]
     if len(last.strip(".")) < SHORTEST_FAMILY_NAME or (last.endswith(".") and len(last) > len("Jr.")):

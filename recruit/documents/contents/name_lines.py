@@ -12,7 +12,7 @@ Span = tuple[int, int]
 #: What may stand before a name on its line, or above it.
 LEAD = re.compile(
     r"[\W_]*(?:(?:my name is|name|nombre|applicant|candidate|"
-    r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)(?:[ ]+(?:of|"
+    r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae|hoja de vida)(?:[ ]+(?:of|"
     r"for))?)\b[ ]*[:\-\u2013]?[ ]*)+",
     re.IGNORECASE,
 )

@@ -45,6 +45,7 @@ NO_NAMES = frozenset(
     of off ok on only open or our out over page per phone photo photograph picture portfolio portrait profesional
     profile rd relocate resume resumé résumé seeking september she since still summary tel telephone than that
     their them then there these they this those through to under until used very veteran was we website were what
+    firstname hoja lastname vida
     when where which while who will willing with within without work working years yes you your
     """.split()  # noqa: SIM905
 )
@@ -56,6 +57,8 @@ CREDENTIALS = frozenset(
 HONORIFICS = re.compile(r"(?:mr|mrs|ms|miss|dr|sr|sra)\.?[ ]+", re.IGNORECASE)
 
 SEPARATOR = re.compile(r"[|;:•·*/\t<>\[\]\u2013\u2014_]|[ ]{2,}|[ ]-+[ ]|\d|(?<=[a-z]{3})\.(?:[ ]|$)|[ ]@[ ]")
+#: Letters of given names: "J.P."
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?")
 NICKNAME = re.compile(r"[\"\u201c(']([^\W\d_]{2,20})[\"\u201d)']")
 #: What says in so many words that a name follows.
 LABEL = re.compile(
@@ -285,8 +288,10 @@ def is_person_words(words: Sequence[str]) -> bool:
 def is_part_of_name(word: str, *, shouts: bool, is_last: bool) -> bool:
     """Say whether one word may be part of a name."""
     lower = word.rstrip(".").lower()
-    if lower in PARTICLES:
+    if lower in PARTICLES or INITIALS.fullmatch(word):
         return True
+    particle, hyphen, rest = word.partition("-")
+    word = rest if hyphen and rest and particle in PARTICLES else word
     if not word[0].isupper() or (lower in NO_NAMES and lower not in GIVEN_NAMES):
         return False
     if (lower in TITLE_NOUNS or lower in COMPANY_WORDS) and lower not in NAMES_OF_TRADES:

@@ -12,6 +12,7 @@ from recruit.documents import refusals
 from recruit.documents.markup.declared_encoding import decode_html
 from recruit.documents.markup.links import link_of
 from recruit.documents.markup.looks import Look
+from recruit.documents.markup.page_head import producer_of, title_of, unsaid_title
 from recruit.documents.markup.styled_page import StyledPage
 from recruit.documents.markup.tags import BLOCK_TAGS, HEADING_TAGS, LIST_TAGS, UNSHOWN_TAGS
 from recruit.documents.plain_text.mojibake import repair
@@ -37,10 +38,6 @@ _LISTED_LINE = re.compile(r"[•▪‣◦●■○][\s\u00a0]*\S")
 # Word writes bullets as letters of the fonts Symbol, Wingdings and Courier.
 _WORD_BULLETS = frozenset("·o§Øüvqàn¨")
 _DIGITS = re.compile(r"-?\d{1,6}")
-_PLAIN_TITLE = frozenset(
-    {"resume", "résumé", "cv", "curriculum", "vitae", "untitled", "document", "microsoft", "word"}
-)
-
 
 _SKIPPED = Look(is_gone=True)
 
@@ -195,19 +192,12 @@ def read_web_page(text: str, sheets: Mapping[str, str] = NO_SHEETS) -> Reading:
     page = _page_of(root, StyledPage(root, sheets))
     blocks = page.sinks[0]
     return Reading(
-        pages=(RawPage(blocks=(*_title(root, blocks), *blocks)),),
+        pages=(RawPage(blocks=(*unsaid_title(root, blocks), *blocks)),),
         findings=(_HIDDEN_WORDS,) if page.hides_words else (),
-        producer=_producer_of(root),
-        title=_title_of(root) or None,
+        producer=producer_of(root),
+        title=title_of(root) or None,
         links=tuple(page.links),
     )
-
-
-def _producer_of(root: etree._Element) -> str | None:
-    for meta in root.iter("meta"):
-        if (meta.get("name") or "").lower() in {"generator", "progid"}:
-            return (meta.get("content") or "").strip()[:200] or None
-    return None
 
 
 def _page_of(root: etree._Element, styled: StyledPage) -> _Page:
@@ -235,20 +225,6 @@ def _page_of(root: etree._Element, styled: StyledPage) -> _Page:
     page.end_block()
     page.sinks = [[block for sink in page.sinks for block in sink]]
     return page
-
-
-def _title_of(root: etree._Element) -> str:
-    title = root.find("head/title")
-    return " ".join(("" if title is None else title.text or "").split())
-
-
-def _title(root: etree._Element, blocks: list[RawBlock]) -> Iterator[RawBlock]:
-    """The title, where it says something and the page says none of it: a name that is a picture there."""
-    text = _title_of(root)
-    words = set(re.findall(r"\w\w+", text.casefold())) - _PLAIN_TITLE
-    written = set(re.findall(r"\w\w+", "\n".join(block.text for block in blocks).casefold()))
-    if words and not words & written:
-        yield RawBlock(text, BlockKind.HEADER)
 
 
 def _begin(page: _Page, element: etree._Element, look: Look) -> None:

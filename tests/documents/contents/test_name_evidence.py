@@ -68,6 +68,10 @@ NAMED_HEADS = {
         "CURRICULUM VITAE\n\nIlse Quandt\n\nEXPERIENCE\nSander, 2015 - 2019\n",
         "Ilse Quandt",
     ),
+    "letters with full stops": ("J.P. Quellimar\n\nSUMMARY\nsaws\n", "J.P. Quellimar"),
+    "a small particle with a hyphen": ("Zorvan al-Thandelli\n\nSUMMARY\nsaws\n", "Zorvan al-Thandelli"),
+    "short words nobody knows": ("Qo Xu\n\nSUMMARY\nsaws\n", "Qo Xu"),
+    "resume above in Spanish": ("HOJA DE VIDA\n\nZorvan Quellimar\n\nHABILIDADES\nsaws\n", "Zorvan Quellimar"),
     "a family that makes machines": ("Orrin Brandt\n\nSUMMARY\nsaws\n", "Orrin Brandt"),
     "letters of given names": ("TJ Ballard\nwelder\n", "TJ Ballard"),
 }
@@ -129,6 +133,8 @@ NAMELESS_HEADS = {
     "works over a heading": "Northfield Metal Works\n\nSKILLS\nlathes\n",
     "title over a heading": "CNC Machinist\n\nSKILLS\nlathes\n",
     "town over a heading": "Baton Rouge, Louisiana\n\nSKILLS\nlathes\n",
+    "resume in Spanish": "Hoja de Vida\n\nHABILIDADES\ntornos\n",
+    "an island": "Puerto Rico\n\nSKILLS\nlathes\n",
     "heading nobody knows": "Community Involvement\n\nSKILLS\nlathes\n",
     "glued to a machine": "Miller SuitCase\n",
 }
