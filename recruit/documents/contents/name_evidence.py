@@ -30,9 +30,9 @@ KNOWN_NAMES = GIVEN_NAMES | FAMILY_NAMES | NAMES_OF_TRADES | NAMES_OF_MAKERS
 #: Makers whose names are two of people.
 MAKERS = frozenset(
     """
-    allan-bradley allen-bradley brown-sharpe carl-zeiss chin-fong f-zimmermann g.a-gray j.d-edwards
-    jd-edwards jones-shipman k-o-lee k.o-lee ko-lee
-    kunkel-wagner max-muller pratt-whitney w.a-whitney warner-swasey webster-bennett
+    allan-bradley allen-bradley brown-sharpe carl-zeiss chin-fong f-zimmermann g.a-gray j.d-edwards jd-edwards
+    jones-shipman k-o-lee k.o-lee ko-lee kunkel-wagner max-muller pratt-whitney w.a-whitney warner-swasey
+    webster-bennett
     """.split()  # noqa: SIM905
 )
 

@@ -72,7 +72,7 @@ NAMED_HEADS = {
     "a small particle with a hyphen": ("Zorvan al-Thandelli\n\nSUMMARY\nsaws\n", "Zorvan al-Thandelli"),
     "short words nobody knows": ("Qo Xu\n\nSUMMARY\nsaws\n", "Qo Xu"),
     "resume above in Spanish": ("HOJA DE VIDA\n\nZorvan Quellimar\n\nHABILIDADES\nsaws\n", "Zorvan Quellimar"),
-    "a family that makes machines": ("Orrin Brandt\n\nSUMMARY\nsaws\n", "Orrin Brandt"),
+    "a family that makes machines": ("Orrin Kuroda\n\nSUMMARY\nsaws\n", "Orrin Kuroda"),
     "letters of given names": ("TJ Ballard\nwelder\n", "TJ Ballard"),
 }
 
