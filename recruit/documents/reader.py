@@ -106,12 +106,27 @@ class RawPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words one can click on, and where that leads; nobody follows it."""
+
+    words: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader found: pages of blocks, what it noticed on the way, and the program that made the file."""
+    """What a reader found: pages of blocks, what it noticed on the way, and the program that made the file.
+
+    ``name`` is the person's where the file says so in as many words, ``title`` what it calls itself, which need
+    not be part of its text; ``links`` stand in the order of the text.
+    """
 
     pages: tuple[RawPage, ...]
     findings: tuple[Finding, ...] = ()
     producer: str | None = None
+    name: str | None = None
+    title: str | None = None
+    links: tuple[Link, ...] = ()
 
 
 Reader = Callable[[bytes, Limits], Reading]

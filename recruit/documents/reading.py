@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from recruit.documents import refusals
-from recruit.documents.contents.contact import contact_of
+from recruit.documents.contents.contact import Beside, contact_of
 from recruit.documents.contents.history import positions_of
 from recruit.documents.contents.language import language_of
 from recruit.documents.contents.sections import sections
@@ -106,7 +106,9 @@ def read_in_process(content: bytes, limits: Limits) -> Document:
         findings=findings,
         blocks=tuple(whole.blocks),
         places=Places.of(whole.places),
-        contact=contact_of(whole.text, whole.blocks, parts, tops_of(whole)),
+        contact=contact_of(
+            whole.text, whole.blocks, parts, tops_of(whole), Beside(reading.name, reading.title, reading.links)
+        ),
         sections=parts,
         positions=positions_of(whole.text, whole.blocks, parts),
         language=language_of(whole.text),

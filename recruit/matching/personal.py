@@ -8,7 +8,8 @@ Institute") is no sign of skill, and another name in its place changes nothing.
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from recruit.documents.contents.contact import EMAIL, LINK, PHONE, STREET
+from recruit.documents.contents.contact import EMAIL, LINK, PHONE
+from recruit.documents.contents.home_town import STREET
 from recruit.documents.contents.known_names import NAMES_OF_TRADES
 from recruit.documents.contents.marked import Marked
 from recruit.documents.contents.states import STATE

@@ -7,10 +7,13 @@ found here is shown or hidden at will and never reaches a score.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from recruit.documents.contents.people import name_in
+from recruit.documents.contents.home_town import STREET, line_around, own_stretches, town_in
+from recruit.documents.contents.linked import linked_in
+from recruit.documents.contents.people import name_in, name_of_title
 from recruit.documents.contents.sections import sections
-from recruit.documents.contents.states import STATE, STATE_CODES, STATE_NAMES
+from recruit.documents.reader import Link
 from recruit.vocabulary.shapes import Block, BlockKind, Contact, Evidence, Kind, Section
 
 Span = tuple[int, int]
@@ -20,11 +23,6 @@ EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}
 #: The first letter stands by itself, so that a search skips from one to the next.
 LINK = re.compile(r"[hlwHLW](?<!\w.)(?i:(?<=h)ttps?://|(?<=w)ww\.|(?<=l)inkedin\.com)\S+")
 PHONE = re.compile(r"(?<![\w.])(?:\+?1[ .-]?)?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]?\d{4}(?!\d)")
-STREET = re.compile(
-    r"\d(?<!\w\d)\d{0,5}[ ]+(?:[NSEW]\.?[ ]+)?(?:[A-Z0-9][\w.'\u2019-]{0,30}[ ]+){1,4}"
-    r"(?:St(?:reet)?|Ave(?:nue)?|R(?:oa)?d|Dr(?:ive)?|L(?:a)?ne?|Blvd|Boulevard|C(?:our)?t|Pl(?:ace)?|Way|Hwy|"
-    r"Highway|Terrace|Circle|Parkway|Pkwy)\b\.?(?:[ ,]+(?:Apt|Unit|Ste|#)\.?[ ]*\w+)?"
-)
 
 #: The first so many lines with words on them are the head of a resume.
 HEAD_LINES = 12
@@ -63,27 +61,20 @@ MOST_ADDRESSES = 200
 LONGEST_LOCAL_PART = 80
 LONGEST_DOMAIN = 260
 
-TOWN = re.compile(
-    rf"(?<![\w'\u2019-])(?P<town>[A-Z][\w.'\u2019-]{{1,30}}(?:[ ][A-Z][\w.'\u2019-]{{1,30}}){{0,3}})"
-    rf"(?:,[ ]*|[ ]+)(?:{STATE}|Pa|Okla|Mich|Wis|Minn|Penn|Calif|Tenn|Ariz|Ill|Ind|Mass|Conn|Fla|Ala|"
-    rf"Tex|Wash|Ore)\b"
-)
-SMALL_TOWN = re.compile(
-    rf"(?:^|(?<=[ ]{{2}})|(?<=[,|\t]))[ ]*(?P<town>[a-z][a-z.'-]{{2,20}}(?:[ ][a-z.'-]{{3,20}})?)"
-    rf"(?:,[ ]*(?:{STATE_NAMES}|{STATE_CODES})|[ ](?:{STATE_NAMES}|(?!(?:in|or|me|hi|ok)\b)"
-    rf"(?:{STATE_CODES})))(?=[ ]*(?:$|[,|\t]|[ ]{{2}}|[ ]\d))",
-    re.IGNORECASE | re.MULTILINE,
-)
-AREA = re.compile(
-    r"\bGreater[ ][A-Z][\w.' -]{2,40}?[ ]Area\b|\b[A-Z][\w.'-]{2,30}(?:[ ][A-Z][\w.'-]{2,30})?[ ]"
-    r"(?:Metro(?:politan)?[ ])?Area\b"
-)
-LABELLED_TOWN = re.compile(
-    r"\b(?i:location|city|town|based in|lives? in|ciudad)[ ]?:?[ ]+(?P<town>[A-Z][\w.'-]{1,30}"
-    r"(?:[ ][A-Z][\w.'-]{1,30}){0,2})"
-)
 #: Somebody else's number stands beside these.
 OTHERS = re.compile(r"\b(?:supervisor|manager|references?|contact:|employer|boss|owner|hr)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a file says besides its text: whose it is, its title, and the addresses behind words."""
+
+    name: str | None = None
+    title: str | None = None
+    links: tuple[Link, ...] = ()
+
+
+NOTHING_BESIDE = Beside()
 
 
 def contact_of(
@@ -91,6 +82,7 @@ def contact_of(
     blocks: Sequence[Block] = (),
     parts: Sequence[Section] | None = None,
     tops: Sequence[Span] = (),
+    beside: Beside = NOTHING_BESIDE,
 ) -> Contact:
     r"""Find the name of the person and every way to reach them.
 
@@ -104,6 +96,8 @@ def contact_of(
         Its parts; None reads them from the text.
     tops : sequence of tuple of int and int, default ()
         Spans that stand at the top of the first page, though other columns are read before them.
+    beside : Beside, default NOTHING_BESIDE
+        What the file says besides its text.
 
     Returns
     -------
@@ -125,15 +119,37 @@ def contact_of(
     emails = without_overlaps([*emails, *matches(SPOKEN_EMAIL, text, spoken)])
     phones = phones_in(text, regions) or phones_beside(text, emails, own_end)
     reached = [*emails, *phones, *matches(STREET, text, regions)]
-    name = name_in(text, regions, [text[start:end] for start, end in emails], known, reached)
+    heads = own_stretches(text, [*regions, *tops], None, known, own_end) if beside.links else []
+    linked = linked_in(text, beside.links, heads, own_end)
+    titles = [*titles_of(blocks, known), *(start for start, _ in tops)]
+    addresses = [*(text[start:end] for start, end in emails), *(one.text for one in linked.emails)]
+    name = said_name(text, beside.name) or name_of_title(text, beside.title or "")
+    name = name or name_in(text, [*regions, *tops], addresses, known, reached, titles)
     links = without_overlaps([*sites_in(text, regions, emails), *matches(LINK, text, link_lines(text, own_end))])
     return Contact(
         name=evidence(text, name),
-        emails=tuple(evidences(text, emails)),
-        phones=tuple(evidences(text, phones)),
-        city=evidence(text, town_in(text, regions, name)),
-        links=tuple(evidences(text, [trimmed(text, span) for span in links if not touches(span, emails)])),
+        emails=(*evidences(text, emails), *linked.emails),
+        phones=(*evidences(text, phones), *linked.phones),
+        city=evidence(text, town_in(text, [*regions, *tops], name, known, own_end)),
+        links=(
+            *evidences(text, [trimmed(text, span) for span in links if not touches(span, emails)]),
+            *linked.links,
+        ),
     )
+
+
+def said_name(text: str, name: str | None) -> Span | None:
+    """Find the name that the file itself says is the person's."""
+    place = text.find(name) if name and any(map(str.isalpha, name)) else -1
+    return None if place < 0 or name is None else (place, place + len(name))
+
+
+def titles_of(blocks: Sequence[Block], parts: Sequence[Section]) -> list[int]:
+    """Return where the first heading starts that is none of a part: the name is set like a title."""
+    headings = {part.start for part in parts}
+    starts = (block.start for block in blocks if block.kind is BlockKind.HEADING)
+    first = next((start for start in starts if start not in headings), None)
+    return [] if first is None else [first]
 
 
 def number_before(text: str, start: int) -> int:
@@ -195,31 +211,6 @@ def phones_beside(text: str, emails: Sequence[Span], own_end: int) -> list[Span]
         if not OTHERS.search(text, *line_around(text, match.start())):
             return [match.span()]
     return []
-
-
-def town_in(text: str, regions: Iterable[Span], name: Span | None) -> Span | None:
-    """Find the town, without street and number."""
-    for start, end in regions:
-        for pattern in (TOWN, AREA, SMALL_TOWN, LABELLED_TOWN):
-            for match in pattern.finditer(text, start, end):
-                span = town_span(text, match, name)
-                if span:
-                    return span
-    return None
-
-
-def town_span(text: str, match: re.Match[str], name: Span | None) -> Span | None:
-    """Return what of a match is the town: not the name before it, not the end of the street."""
-    start = match.start("town") if "town" in match.groupdict() else match.start()
-    end = match.end()
-    if name and name[0] <= start < name[1]:
-        start = name[1]
-    line = line_around(text, start)
-    for street in STREET.finditer(text, *line):
-        if street.start() < end and start < street.end():
-            start = street.end()
-    start += len(text[start:end]) - len(text[start:end].lstrip(" ,.|-"))
-    return (start, end) if end - start > len(", XX") else None
 
 
 def emails_in(text: str, end: int) -> list[Span]:
@@ -286,12 +277,6 @@ def without_overlaps(spans: Iterable[Span]) -> list[Span]:
         if not found or span[0] >= found[-1][1]:
             found.append(span)
     return found
-
-
-def line_around(text: str, place: int) -> Span:
-    """Return the line of a place."""
-    end = text.find("\n", place)
-    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
 
 
 def evidences(text: str, spans: Iterable[Span]) -> Iterator[Evidence]:

@@ -38,11 +38,11 @@ RESUME_HEADINGS = {
         positions held; employers; industry; jobs; previous experience; earlier; other experience;
         trade experience; machining experience; current position; responsibilities; duties; projects; key
         projects; accomplishments; achievements; experience and accomplishments; manufacturing experience; work
-        record; career experience; past jobs; other employment; volunteer experience; volunteer; work; work
+        record; career experience; past jobs; other employment; work; work
         background; employment background; employment experience; professional background; professional history;
         experience history; jobs held; jobs i held; jobs i have held; jobs i've held; jobs i
-        have had; jobs i've had; where i have worked; where i worked; where i've worked; volunteer work;
-        volunteering; recent experience; past experience; past employment; selected experience; employment
+        have had; jobs i've had; where i have worked; where i worked; where i've worked;
+        recent experience; past experience; past employment; selected experience; employment
         summary; work summary; internships; internship; additional experience
     """,
     "education": """
@@ -63,6 +63,12 @@ RESUME_HEADINGS = {
     "military": """
         military; military service; military experience; service; army; navy; military background; military
         history; veteran; service record
+    """,
+    "volunteer": """
+        volunteer; volunteer experience; volunteer work; volunteering; volunteer service; volunteer history;
+        volunteer activities; volunteerism; volunteer positions; volunteer roles; community service; community
+        work; community involvement; community engagement; community activities; civic involvement; civic
+        activities; charity work; charitable work; unpaid work
     """,
     "references": "references; reference; personal references; professional references; work references",
     "contact": "contact; contact information; contact info; contact details; personal details; personal "
@@ -97,6 +103,7 @@ SPANISH_HEADINGS = {
     "certifications": "certificaciones; certificados; certificación; certificacion; licencias; "
     "diplomas; acreditaciones",
     "military": "servicio militar",
+    "volunteer": "voluntariado; trabajo voluntario; servicio comunitario; servicio a la comunidad",
     "references": "referencias; referencias personales; referencias laborales",
     "interests": "intereses; pasatiempos; aficiones",
     "contact": "contacto; datos personales; información personal; informacion personal; datos de contacto",

@@ -24,11 +24,11 @@ LONGEST_HEAD_LINE = 110
 FEWEST_WORDS = 3
 
 NO_WORK = frozenset(
-    {"education", "coursework", "certifications", "references", "keywords", "interests", "objective"}
+    {"education", "coursework", "certifications", "references", "keywords", "interests", "objective", "volunteer"}
 )
 
 #: Parts in which a line without dates may be a job.
-WORK = frozenset({"experience", "military", "volunteer"})
+WORK = frozenset({"experience", "military"})
 
 DEGREE = re.compile(
     r"\b(?:degree|diploma|graduat\w*|g\.?e\.?d|bachelor\w*|master's|associate'?s?[ ](?:degree|of|in)|associate's|"

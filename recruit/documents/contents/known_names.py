@@ -69,6 +69,29 @@ GIVEN_NAMES = frozenset(
     veronica vicente vicki vicky victor victoria vijay vince vincent viola violet virgil virginia vivian vladimir
     wade wallace walter wanda warren wayne wendell wendy wesley whitney wilbur wilfred will willard william willie
     wilma winston wyatt xavier yasmin yolanda yuri yusuf yvette yvonne zachary zoe zoltan
+    aarav abdi abdullah abebe abena adaeze adebayo adewale adriano agata agnieszka ahmet aisling akash akiko
+    alain aleksander aleksandr alessandro alexei alina aliya aliyah amadou amara amina aminata ananya anders
+    andrzej aneta anil ankit anton antonia antonina aoife apinya arash armen arnaud artem asif asiya astrid
+    ayana ayesha aylin aziz babajide bartosz beata bektas bilal binh birgit bjorn bogdan boubacar bronislaw
+    bukola carlo chanel chau chiamaka chidi chinedu chinonso chukwuemeka ciara cuong dagmar damir danilo
+    danuta dao darko davide demarcus deshawn devonte dhruv dieter dilip dima diyar dmitri dmitry dragan duc
+    duong ekaterina elif elisabeth emre ewa ewelina fadi farid farida fatou fatoumata fedir femi feng
+    ferdinand francois franz funmilayo gabor gaurav geetha georgi ghassan giorgi giulia giuseppe goran
+    graciela grzegorz guillaume gunther gurpreet gustav habib halima halina hamza hans harjit haruto henrik
+    hiroko hiroshi hoang huda hussein iman imran ingvar ioana ivana iwona jadwiga jakub jarek jaroslav javed
+    ger tou jelena jens jiho jiri jitendra joao johan jolene jorgen jozef jurgen kamil kaori katarzyna kavita
+    kazimierz kemal kenji khadija khanh kiran klaus kofi krzysztof kwabena kwesi lakisha lasse latisha layla
+    lena leszek ljubica luca lucjan ludmila lukasz lwazi maciej magda magdalena mahmoud mai mamadou manoj
+    marek mariusz marko marta mateusz matteo matthias mehdi mehmet miroslav mladen mohan mostafa mukesh
+    murat mustafa naveen ndidi neha nguyet nikola nikos nimisha njeri nkechi nnamdi noor oksana olamide
+    oleksandr oleksii olena oluwaseun omari oskar osman ozgur pavel pawel petra pierre pooja pradeep pranav
+    preeti przemyslaw quang radek rahul rajiv rakesh ramesh rashida reza rohan rohit roksana rukhsana
+    ryszard saad sabina sadia saeed sagar salma sana sandeep sandor santosh sarita satish sebastien selim
+    seo sergey serhii shabnam shanice shankar shira siddharth sigrid slawomir soren sota stanislaw stefano
+    sunita swati tadeusz takeshi tamar tamika tariq tatiana tenzin thabo thi thierry thulani tiago tomasz
+    tomoko toshiro tunde uche ugochukwu ulrich usman valentina vasile venkat viet vikram viktor viktoria
+    vinay vivek vlad walt wanjiru wei werner wieslaw wojciech xiao xin yan yasin yetunde yiannis ying yosef
+    youssef yuki yulia yuto zahra zainab zbigniew zdenek zeynep zheng zofia zuzana
     """.split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
 )
 
@@ -117,4 +140,16 @@ NAMES_OF_TRADES = frozenset(
     fuller gardener glover hooper hunter joiner marshall mason miller page painter parker porter potter
     sawyer shepherd skinner slater smith spicer tanner taylor thatcher tiller turner tyler walker weaver webster
     wheeler wright""".split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
+)
+
+#: Makers of machines are called after families: such a word in a name is no sign of the trade.
+NAMES_OF_MAKERS = frozenset(
+    """abbey axelson baird belmont bentley bianco bickford bosch brandt breton carlton caron castle chin
+    clarkson cress diehl dietrich dodds donaldson drake eberhardt engel engelhard farr fehlmann finn foley fong
+    fosdick gasparini geiss gerber giuliani gleason gould greenlee grieve grove groves han hana harrington hauser
+    helm henning hertzler hille hines huck huffman hufford junker kao karstens kearney kern kingsbury kondo
+    krauss kunkel kuroda lamb lamson leitz levin lilly lindberg linde lindner linley maggi maier mattison
+    merlin mitsui morando muller murata nagel nakamura negri nomura norton philips pierson prince reis
+    ritter rothenberger schuster shibaura shimada shipley shipman stahl stark stefani tanaka tong vickers
+    vogel warwick weldon wenzel wickman wilcox wysong yamada yamazaki zimmermann""".split()  # noqa: SIM905
 )

@@ -8,22 +8,30 @@ of the trade, towns, companies with their dates, and items of lists are no names
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from recruit.documents.contents.dates import Form, dates_in
+from recruit.documents.contents.headings import HEADINGS
 from recruit.documents.contents.job_lines import BULLET
 from recruit.documents.contents.job_roles import Role, role_of
-from recruit.documents.contents.known_names import FAMILY_NAMES, GIVEN_NAMES, NAMES_OF_TRADES
+from recruit.documents.contents.known_names import (
+    FAMILY_NAMES,
+    GIVEN_NAMES,
+    NAMES_OF_MAKERS,
+    NAMES_OF_TRADES,
+)
+from recruit.documents.contents.name_lines import NearLine
 from recruit.documents.contents.states import CODES, STATE, STATE_NAMES, TOWN_ENDS, TOWN_STARTS
+from recruit.vocabulary.shapes import Kind
 from recruit.vocabulary.words import trade_words
 
 Span = tuple[int, int]
 
-KNOWN_NAMES = GIVEN_NAMES | FAMILY_NAMES | NAMES_OF_TRADES
+KNOWN_NAMES = GIVEN_NAMES | FAMILY_NAMES | NAMES_OF_TRADES | NAMES_OF_MAKERS
 #: Makers whose names are two of people.
 MAKERS = frozenset(
     """
-    allan-bradley allen-bradley brown-sharpe carl-zeiss jd-edwards jones-shipman pratt-whitney warner-swasey
+    allan-bradley allen-bradley brown-sharpe carl-zeiss chin-fong f-zimmermann g.a-gray j.d-edwards jd-edwards
+    jones-shipman k-o-lee k.o-lee ko-lee kunkel-wagner max-muller pratt-whitney w.a-whitney warner-swasey
     webster-bennett
     """.split()  # noqa: SIM905
 )
@@ -39,7 +47,15 @@ OTHER_ENDS = frozenset(
     """.split()  # noqa: SIM905
 )
 
+PARTICLES = frozenset("de la las los del van der den von bin bint al da dos das di el y ter st le".split())  # noqa: SIM905
+#: Words of headings that nobody is called by: "Community Involvement" heads no resume.
+HEADING_WORDS = (
+    frozenset(word for heading in HEADINGS[Kind.RESUME] for word in heading.split()) - KNOWN_NAMES - PARTICLES
+)
+
 SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd".split())  # noqa: SIM905
+#: Parts of names, though some are words of the trade as well.
+NO_TRADES = KNOWN_NAMES | SUFFIXES | PARTICLES
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.-](?=[^\W\d_]))*\.?")
 SHORT_STATES = frozenset("okla mich wis minn penn calif ariz tenn ill ind conn fla tex wash".split())  # noqa: SIM905
 LETTERS = re.compile(r"[^a-z]")
@@ -54,20 +70,8 @@ SHORTEST_FAMILY_NAME = 2
 MOST_UNKNOWN_WORDS = 4
 #: Like "will relocate", beside a name.
 LONGEST_REMARK_WORDS = 3
-#: So many lines below a name that nobody knows there is a way to reach the person, or else no dates of a job.
-REACH_LINES = 4
+#: So many lines below a name that nobody knows there are no dates of a job.
 DATED_LINES = 2
-
-
-@dataclass(frozen=True, slots=True)
-class NearLine:
-    """A line that may have the name: where it starts, its words, and whether nothing of note stands above it."""
-
-    start: int
-    text: str
-    is_head: bool
-    below: tuple[str, ...]
-    is_reached: bool
 
 
 def agreement(name: str, local_parts: Sequence[str]) -> int:
@@ -135,7 +139,7 @@ def has_word_of_the_trade(name: str) -> bool:
 
 def is_of_the_trade(word: str) -> bool:
     """Say whether a word in small letters is one of the trade, and no name that people have."""
-    return word in trade_words() and word not in KNOWN_NAMES and word not in SUFFIXES
+    return word in trade_words() and word not in NO_TRADES
 
 
 def is_known(name: str) -> bool:
@@ -181,17 +185,20 @@ def heads_resume(near: NearLine, span: Span) -> bool:
     words = WORD.findall(name)
     if not near.is_head or len(words) > MOST_UNKNOWN_WORDS or not is_written_as_name(words):
         return False
-    if not is_alone(near.text, span):
+    if not is_alone(near.text, span) or not HEADING_WORDS.isdisjoint(parts_of(name)):
         return False
     if near.is_reached:
         return True
     dated = (dates.form for line in near.below[:DATED_LINES] for dates in dates_in(line))
-    return near.start == 0 and not any(form in {Form.RANGE, Form.SINCE} for form in dated)
+    return near.is_first and not any(form in {Form.RANGE, Form.SINCE} for form in dated)
 
 
 def is_written_as_name(words: Sequence[str]) -> bool:
     """Say whether the words are spelled as names are: not cut short, no capitals inside."""
-    if max(map(len, words)) < SHORTEST_AGREEING:
+    # Short names ("Bo Xi") are told from codes ("OD ID") by their small letters.
+    if max(map(len, words)) < SHORTEST_AGREEING and not all(
+        word[1:].islower() and not is_of_the_trade(plain(word)) for word in words
+    ):
         return False
     last = words[-1]
     if len(last.strip(".")) < SHORTEST_FAMILY_NAME or (last.endswith(".") and len(last) > len("Jr.")):

@@ -1,26 +1,28 @@
 """The name a resume is headed by: in any order and case, beside titles, towns and numbers, never made up."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 
 from recruit.documents.contents.headings import HEADINGS
-from recruit.documents.contents.job_roles import Role, is_place, role_of
+from recruit.documents.contents.job_roles import is_place
 from recruit.documents.contents.known_names import GIVEN_NAMES, NAMES_OF_TRADES
 from recruit.documents.contents.name_evidence import (
+    HEADING_WORDS,
     INNER_CAPITAL,
     LETTER_CASES,
-    REACH_LINES,
+    PARTICLES,
     SUFFIXES,
     WORD,
-    NearLine,
     agreement,
     has_word_of_the_trade,
     heads_resume,
     is_elsewhere,
     is_known,
     is_of_the_trade,
+    parts_of,
 )
+from recruit.documents.contents.name_lines import LEAD, LONGEST_LINE, NearLine, lines_between, near_lines
 from recruit.documents.contents.work_words import COMPANY_WORDS, TITLE_NOUNS
 from recruit.vocabulary.shapes import Kind, Section
 
@@ -43,6 +45,7 @@ NO_NAMES = frozenset(
     of off ok on only open or our out over page per phone photo photograph picture portfolio portrait profesional
     profile rd relocate resume resumé résumé seeking september she since still summary tel telephone than that
     their them then there these they this those through to under until used very veteran was we website were what
+    firstname hoja lastname vida
     when where which while who will willing with within without work working years yes you your
     """.split()  # noqa: SIM905
 )
@@ -51,16 +54,11 @@ CREDENTIALS = frozenset(
     cwi cwe cswip pe pmp phd md mba bs ba ms ma aas as med ed cqi cqe cmi scwi eit rn esq cmrt
     """.split()  # noqa: SIM905
 )
-PARTICLES = frozenset("de la las los del van der den von bin bint al da dos das di el y ter st le".split())  # noqa: SIM905
 HONORIFICS = re.compile(r"(?:mr|mrs|ms|miss|dr|sr|sra)\.?[ ]+", re.IGNORECASE)
 
-LEAD = re.compile(
-    r"[\W_]*(?:(?:my name is|name|nombre|applicant|candidate|"
-    r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)(?:[ ]+(?:of|"
-    r"for))?)\b[ ]*[:\-\u2013]?[ ]*)+",
-    re.IGNORECASE,
-)
 SEPARATOR = re.compile(r"[|;:•·*/\t<>\[\]\u2013\u2014_]|[ ]{2,}|[ ]-+[ ]|\d|(?<=[a-z]{3})\.(?:[ ]|$)|[ ]@[ ]")
+#: Letters of given names: "J.P."
+INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?")
 NICKNAME = re.compile(r"[\"\u201c(']([^\W\d_]{2,20})[\"\u201d)']")
 #: What says in so many words that a name follows.
 LABEL = re.compile(
@@ -68,13 +66,9 @@ LABEL = re.compile(
     r"(?:the )?(?:resum[eé]|r[eé]sum[eé]|cv|curriculum vitae|currículum vitae)[ ]+(?:of|for)\b)[\W_]*",
     re.IGNORECASE,
 )
-NAME_LINES = 9
-#: An address or a number stands at most so many lines above a name.
-LINES_ABOVE = 2
 #: A name further down is believed only where an e-mail address agrees with it.
 FURTHEST_LINES = 80
 LONGEST_NAME_WORDS = 5
-LONGEST_LINE = 200
 WORDS_OF_SHORTEST_NAME = 2
 
 
@@ -84,6 +78,7 @@ def name_in(
     emails: Sequence[str],
     parts: Sequence[Section],
     reached: Sequence[Span] = (),
+    titles: Collection[int] = (),
 ) -> Span | None:
     r"""Find the name of the person.
 
@@ -99,6 +94,8 @@ def name_in(
         The parts of the resume.
     reached : sequence of tuple of int and int, default ()
         Spans of addresses, numbers and streets, which stand near the name.
+    titles : collection of int, default ()
+        Where lines start that are set like the title of the whole.
 
     Returns
     -------
@@ -115,7 +112,7 @@ def name_in(
     headings = {part.start for part in parts if part.body > part.start}
     local_parts = [re.sub(r"[^a-z]", "", address.lower().partition("@")[0]) for address in emails]
     first: Span | None = None
-    for near in near_lines(text, regions, headings, reached):
+    for near in near_lines(text, regions, headings, reached, titles):
         for span in names_of_line(near.text, is_agreed=False):
             found = near.start + span[0], near.start + span[1]
             if any(start < found[1] and found[0] < end for start, end in reached):
@@ -147,43 +144,19 @@ def is_likely(near: NearLine, span: Span) -> bool:
     return is_known(name) or heads_resume(near, span)
 
 
-def near_lines(
-    text: str, regions: Iterable[Span], headings: set[int], reached: Sequence[Span]
-) -> Iterator[NearLine]:
-    """Yield the lines a name may head, up to the first heading of each stretch but its first line."""
-    for region in regions:
-        written = (row for row in lines_between(text, *region) if row[1].strip())
-        lines = list(islice(written, NAME_LINES + REACH_LINES))
-        is_head = True
-        for place, (start, line) in enumerate(lines[:NAME_LINES]):
-            if start in headings and place:
-                break
-            if start in headings:
-                continue
-            below = [row for row in lines[place + 1 : place + 1 + REACH_LINES] if row[0] not in headings]
-            above = lines[max(0, place - LINES_ABOVE) : place]
-            first, last = (
-                min([start, *(row[0] for row in above)]),
-                max(row[0] + len(row[1]) for row in [(start, line), *below]),
-            )
-            yield NearLine(
-                start,
-                line[:LONGEST_LINE],
-                is_head,
-                tuple(row[1] for row in below),
-                any(first <= span[0] < last for span in reached),
-            )
-            is_head = is_head and is_before_names(
-                line, any(start <= span[0] < start + len(line) for span in reached)
-            )
-
-
-def is_before_names(line: str, has_reach: bool) -> bool:
-    """Say whether a line may stand above the name: a heading, a title, a way to reach the person, a picture."""
-    bare = LEAD.sub("", line).strip()
-    if has_reach or not bare or bare.startswith("["):
-        return True
-    return role_of(bare) in {Role.TITLE, Role.PLACE} or not any(map(str.isalpha, bare))
+def name_of_title(text: str, title: str) -> Span | None:
+    """Find the name in the title of a file that the text says, too: "Ana Ruiz - Resume" over "ANA RUIZ"."""
+    for start, end in names_of_line(title[:LONGEST_LINE], is_agreed=False):
+        name = title[start:end]
+        if has_word_of_the_trade(name) or is_elsewhere(title, (start, end)):
+            continue
+        if not HEADING_WORDS.isdisjoint(parts_of(name)) and not is_known(name):
+            continue
+        pattern = r"\s{1,3}".join(map(re.escape, name.split()))
+        match = re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE)
+        if match:
+            return match.span()
+    return None
 
 
 def further_name(text: str, local_parts: Sequence[str]) -> Span | None:
@@ -197,15 +170,6 @@ def further_name(text: str, local_parts: Sequence[str]) -> Span | None:
             if agreed > 1 or (agreed and is_known(name) and not has_word_of_the_trade(name)):
                 return offset + span[0], offset + span[1]
     return None
-
-
-def lines_between(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a stretch with where each starts."""
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        yield start, text[start:stop]
-        start = stop + 1
 
 
 def names_of_line(line: str, *, is_agreed: bool) -> Iterator[Span]:
@@ -324,8 +288,10 @@ def is_person_words(words: Sequence[str]) -> bool:
 def is_part_of_name(word: str, *, shouts: bool, is_last: bool) -> bool:
     """Say whether one word may be part of a name."""
     lower = word.rstrip(".").lower()
-    if lower in PARTICLES:
+    if lower in PARTICLES or INITIALS.fullmatch(word):
         return True
+    particle, hyphen, rest = word.partition("-")
+    word = rest if hyphen and rest and particle in PARTICLES else word
     if not word[0].isupper() or (lower in NO_NAMES and lower not in GIVEN_NAMES):
         return False
     if (lower in TITLE_NOUNS or lower in COMPANY_WORDS) and lower not in NAMES_OF_TRADES:

@@ -23,8 +23,8 @@ STATE = f"{STATE_NAMES}|{STATE_CODES}"
 TOWN_STARTS = frozenset(
     """
     baton bowling broken cedar coral corpus council des downtown east eau el elk fond fort ft glen grand greater
-    kansas la lake las little los mount mt new north northeast northwest old oklahoma palm port saint salt san
-    santa sioux south southeast southwest st terre upper west
+    kansas la lake las little los mount mt new north northeast northwest old oklahoma palm port puerto saint salt
+    san santa sioux south southeast southwest st terre upper west
     """.split()  # noqa: SIM905
 )
 #: Towns end with these, and names of people do, too: those need a given name before them.

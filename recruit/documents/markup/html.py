@@ -10,15 +10,18 @@ from lxml import etree
 
 from recruit.documents import refusals
 from recruit.documents.markup.declared_encoding import decode_html
+from recruit.documents.markup.links import link_of
 from recruit.documents.markup.looks import Look
+from recruit.documents.markup.page_head import producer_of, title_of, unsaid_title
 from recruit.documents.markup.styled_page import StyledPage
 from recruit.documents.markup.tags import BLOCK_TAGS, HEADING_TAGS, LIST_TAGS, UNSHOWN_TAGS
 from recruit.documents.plain_text.mojibake import repair
-from recruit.documents.reader import Limits, RawBlock, RawPage, Reading
+from recruit.documents.reader import Limits, Link, RawBlock, RawPage, Reading
 from recruit.vocabulary.shapes import BlockKind, Finding
 
 CELL_SEPARATOR = "\t"
 BULLET = "•"
+MOST_LINKS = 100
 NO_SHEETS: Mapping[str, str] = MappingProxyType({})
 
 _HIDDEN_WORDS = Finding(
@@ -35,10 +38,6 @@ _LISTED_LINE = re.compile(r"[•▪‣◦●■○][\s\u00a0]*\S")
 # Word writes bullets as letters of the fonts Symbol, Wingdings and Courier.
 _WORD_BULLETS = frozenset("·o§Øüvqàn¨")
 _DIGITS = re.compile(r"-?\d{1,6}")
-_PLAIN_TITLE = frozenset(
-    {"resume", "résumé", "cv", "curriculum", "vitae", "untitled", "document", "microsoft", "word"}
-)
-
 
 _SKIPPED = Look(is_gone=True)
 
@@ -73,6 +72,7 @@ class _Page:
     headings: int = 0
     after_gap: bool = False
     hides_words: bool = False
+    links: list[Link] = field(default_factory=list)
 
     def add(self, text: str | None, look: Look, *, is_hidden: bool = False) -> None:
         """Add text, white space collapsed as a browser does; words nobody sees leave the room they take."""
@@ -189,23 +189,19 @@ def read_web_page(text: str, sheets: Mapping[str, str] = NO_SHEETS) -> Reading:
         raise refusals.nested("web page")
     if root is None:
         return Reading(pages=(RawPage(),))
-    blocks, hides_words = _blocks_of(root, StyledPage(root, sheets))
+    page = _page_of(root, StyledPage(root, sheets))
+    blocks = page.sinks[0]
     return Reading(
-        pages=(RawPage(blocks=tuple(blocks)),),
-        findings=(_HIDDEN_WORDS,) if hides_words else (),
-        producer=_producer_of(root),
+        pages=(RawPage(blocks=(*unsaid_title(root, blocks), *blocks)),),
+        findings=(_HIDDEN_WORDS,) if page.hides_words else (),
+        producer=producer_of(root),
+        title=title_of(root) or None,
+        links=tuple(page.links),
     )
 
 
-def _producer_of(root: etree._Element) -> str | None:
-    for meta in root.iter("meta"):
-        if (meta.get("name") or "").lower() in {"generator", "progid"}:
-            return (meta.get("content") or "").strip()[:200] or None
-    return None
-
-
-def _blocks_of(root: etree._Element, styled: StyledPage) -> tuple[list[RawBlock], bool]:
-    """The blocks of a page, and whether words of it are hidden."""
+def _page_of(root: etree._Element, styled: StyledPage) -> _Page:
+    """The page read to its end: all its blocks stand in the first of its sinks."""
     page = _Page()
     walker = etree.iterwalk(root, events=("start", "end"))
     looks: list[Look] = []
@@ -218,6 +214,8 @@ def _blocks_of(root: etree._Element, styled: StyledPage) -> tuple[list[RawBlock]
                 looks[-1] = _SKIPPED
             else:
                 _begin(page, element, look)
+                link = link_of(element) if element.tag == "a" and len(page.links) < MOST_LINKS else None
+                page.links += [link] if link else []
                 page.add(element.text, look, is_hidden=styled.hides_text(look))
             continue
         if looks.pop() is not _SKIPPED:
@@ -225,18 +223,8 @@ def _blocks_of(root: etree._Element, styled: StyledPage) -> tuple[list[RawBlock]
         if element.tail and looks:
             page.add(element.tail, looks[-1], is_hidden=styled.hides_text(looks[-1]))
     page.end_block()
-    blocks = [block for sink in page.sinks for block in sink]
-    return [*_title(root, blocks), *blocks], page.hides_words
-
-
-def _title(root: etree._Element, blocks: list[RawBlock]) -> Iterator[RawBlock]:
-    """The title, where it says something and the page says none of it: a name that is a picture there."""
-    title = root.find("head/title")
-    text = " ".join(("" if title is None else title.text or "").split())
-    words = set(re.findall(r"\w\w+", text.casefold())) - _PLAIN_TITLE
-    written = set(re.findall(r"\w\w+", "\n".join(block.text for block in blocks).casefold()))
-    if words and not words & written:
-        yield RawBlock(text, BlockKind.HEADER)
+    page.sinks = [[block for sink in page.sinks for block in sink]]
+    return page
 
 
 def _begin(page: _Page, element: etree._Element, look: Look) -> None:

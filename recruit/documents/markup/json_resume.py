@@ -85,7 +85,10 @@ def read_json_resume(content: bytes, limits: Limits) -> Reading:
         raise refusals.corrupt("JSON file") from error
     if not isinstance(resume, dict) or not _RESUME_PARTS & resume.keys():
         raise refusals.unsupported("a JSON file that is no resume in the form of jsonresume.org")
-    return Reading(pages=(RawPage(blocks=tuple(block for block in _blocks_of(resume) if block.text.strip())),))
+    blocks = tuple(block for block in _blocks_of(resume) if block.text.strip())
+    basics = resume.get("basics")
+    name = _line(basics.get("name")) if isinstance(basics, dict) else ""
+    return Reading(pages=(RawPage(blocks=blocks),), name=name or None)
 
 
 def _depth_of(text: str) -> int:

@@ -5,14 +5,17 @@ r"""Markdown as the text it would be set as: only marks that are certain go, eve
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from recruit.documents import refusals
+from recruit.documents.markup.links import links_of_markdown
 from recruit.documents.plain_text.mojibake import without_entities
 from recruit.documents.plain_text.plain import decode
 from recruit.documents.reader import Limits, RawBlock, RawPage, Reading
 from recruit.vocabulary.shapes import BlockKind
 
 CELL_SEPARATOR = "\t"
+MOST_LINKS = 100
 
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n((?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*\n")
 _FRONT_LINE = re.compile(r"[ \t]*(?:-[ \t]+)?(?:[\w-]+:(?:[ \t]+|$))?(.*)")
@@ -69,7 +72,8 @@ def read_markdown(content: bytes, limits: Limits) -> Reading:  # noqa: ARG001 - 
     if text is None:
         raise refusals.corrupt("Markdown text")
     text = _without_comments(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return Reading(pages=(RawPage(blocks=tuple(block for block in _blocks_of(text) if block.text)),))
+    blocks = tuple(block for block in _blocks_of(text) if block.text)
+    return Reading(pages=(RawPage(blocks=blocks),), links=tuple(islice(links_of_markdown(text), MOST_LINKS)))
 
 
 def _without_comments(text: str) -> str:

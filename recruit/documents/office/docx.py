@@ -3,7 +3,8 @@
 Elements are told by their local names, so that strict and transitional documents read alike.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -15,10 +16,11 @@ from recruit.documents.office.docx_looks import Letters, box_ground, ground_on, 
 from recruit.documents.office.docx_styles import Styles
 from recruit.documents.office.flow import HIDDEN_WORDS, Paragraph, has_words, page_of, row_of
 from recruit.documents.office.package import Package, Relationship, open_package
-from recruit.documents.reader import Limits, RawBlock, Reading
+from recruit.documents.reader import Limits, Link, RawBlock, Reading
 from recruit.errors import UnreadableDocument
 
 KIND = "Word document"
+MOST_LINKS = 100
 
 # What a reader of the printed page does not see. Deleted text is dropped: changes count as accepted.
 _UNSEEN = frozenset(
@@ -70,10 +72,11 @@ def read_docx(content: bytes, limits: Limits) -> Reading:
             footers=[list(story.blocks(footer)) for footer in footers],
         )
         producer = _producer(package)
+        links = tuple(islice(_links(root, package.addresses(main)), MOST_LINKS))
     if not page.blocks and next(root.iter(*_PICTURES), None) is not None:
         raise refusals.pictures_only(KIND)
     findings = (HIDDEN_WORDS,) if story.hides_words else ()
-    return Reading(pages=(page,), findings=findings, producer=producer)
+    return Reading(pages=(page,), findings=findings, producer=producer, links=links)
 
 
 def _main_part(package: Package) -> str:
@@ -98,6 +101,15 @@ def _producer(package: Package) -> str | None:
     application = _part(package, package.relationships(""), "extended-properties")
     named = None if application is None else child(application, "Application")
     return ((named.text or "").strip() or None) if named is not None else None
+
+
+def _links(root: etree._Element, addresses: Mapping[str, str]) -> Iterator[Link]:
+    """The links of the body, with the words they stand behind."""
+    for element in root.iter("{*}hyperlink"):
+        target = next((addresses[str(value)] for value in element.values() if value in addresses), "")
+        words = " ".join("".join(text.text or "" for text in element.iter("{*}t")).split())
+        if target and words:
+            yield Link(words, target)
 
 
 def _margins(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -11,15 +12,17 @@ from recruit.documents.office.flow import HIDDEN_WORDS, Paragraph, has_words, pa
 from recruit.documents.office.numbering import Level, Numbering
 from recruit.documents.office.odt_styles import DRAW, STYLE, TABLE, TEXT, Look, Styles, name_of, number_of
 from recruit.documents.office.package import open_package, parse_xml
-from recruit.documents.reader import Limits, RawBlock, Reading
+from recruit.documents.reader import Limits, Link, RawBlock, Reading
 from recruit.vocabulary.shapes import BlockKind
 
 KIND = "OpenDocument text"
+MOST_LINKS = 100
 MOST_SPACES = 20
 """Spaces that one element may stand for; a hostile one claims billions."""
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_XLINK = "{http://www.w3.org/1999/xlink}"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _USUAL_PAGE_STYLE = "Standard"
 _PACKED = b"PK"
@@ -93,7 +96,7 @@ def read_odt(content: bytes, limits: Limits) -> Reading:
     if not page.blocks and next(text.iter(f"{DRAW}image"), None) is not None:
         raise refusals.pictures_only(KIND)
     findings = (HIDDEN_WORDS,) if story.hides_words else ()
-    return Reading(pages=(page,), findings=findings, producer=_producer(parts))
+    return Reading(pages=(page,), findings=findings, producer=_producer(parts), links=tuple(_links(text)))
 
 
 def _packed_parts(content: bytes, limits: Limits) -> list[etree._Element]:
@@ -128,6 +131,14 @@ def _deletions(text: etree._Element) -> frozenset[str]:
     return frozenset(
         region.get(f"{TEXT}id", "") for region in regions if region.find(f"{TEXT}deletion") is not None
     )
+
+
+def _links(text: etree._Element) -> Iterator[Link]:
+    """The links of the text, with the words they stand behind."""
+    for element in islice(text.iter(f"{TEXT}a"), MOST_LINKS):
+        words = " ".join("".join(map(str, element.itertext())).split())
+        if words:
+            yield Link(words, element.get(f"{_XLINK}href", ""))
 
 
 def _producer(parts: Iterable[etree._Element]) -> str | None:

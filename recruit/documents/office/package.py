@@ -71,19 +71,26 @@ class Package:
 
     def relationships(self, name: str) -> tuple[Relationship, ...]:
         """Where a part points inside the package; the empty name stands for the package itself."""
-        folder, _, file = name.rpartition("/")
-        relations = posixpath.join(folder, "_rels", f"{file}.rels")
-        if relations not in self.names:
-            return ()
+        folder = name.rpartition("/")[0]
         return tuple(
             Relationship(
                 id=row.get("Id", ""),
                 kind=row.get("Type", "").rpartition("/")[2],
                 target=posixpath.normpath(posixpath.join("/", folder, row.get("Target", ""))).lstrip("/"),
             )
-            for row in self.xml(relations).iter(_RELATIONSHIPS)
+            for row in self._pointers(name)
             if row.get("TargetMode") != "External"
         )
+
+    def addresses(self, name: str) -> dict[str, str]:
+        """Where a part points outside the package, by id; nobody goes there."""
+        rows = self._pointers(name)
+        return {row.get("Id", ""): row.get("Target", "") for row in rows if row.get("TargetMode") == "External"}
+
+    def _pointers(self, name: str) -> list[etree._Element]:
+        folder, _, file = name.rpartition("/")
+        relations = posixpath.join(folder, "_rels", f"{file}.rels")
+        return list(self.xml(relations).iter(_RELATIONSHIPS)) if relations in self.names else []
 
 
 def parse_xml(content: bytes, kind: str) -> etree._Element:

@@ -16,12 +16,13 @@ from recruit.documents.page.columns import reading_order
 from recruit.documents.pdf.drawings import WHOLE_PAGE_SHARE, Drawings, drawings_of
 from recruit.documents.pdf.hidden import hidden_text, large_enough, text_off_page, unseen_letters
 from recruit.documents.pdf.letters import words_of
+from recruit.documents.pdf.links import links_of
 from recruit.documents.pdf.margins import with_margins
 from recruit.documents.pdf.scans import recognised_scan
 from recruit.documents.pdf.views import View
 from recruit.documents.pictures import ocr
 from recruit.documents.quality import is_gibberish
-from recruit.documents.reader import Limits, RawBlock, RawPage, Reading, Word
+from recruit.documents.reader import Limits, Link, RawBlock, RawPage, Reading, Word
 from recruit.vocabulary.shapes import Finding
 
 MIN_LETTERS_OF_A_PAGE = 40
@@ -39,6 +40,7 @@ class _PageRead:
     page: RawPage
     is_picture: bool = False
     findings: tuple[Finding, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def read_pdf(content: bytes, limits: Limits) -> Reading:
@@ -84,6 +86,7 @@ def read_pdf(content: bytes, limits: Limits) -> Reading:
         pages=tuple(pages),
         findings=tuple(finding for one in read for finding in one.findings),
         producer=producer or None,
+        links=tuple(link for one in read for link in one.links),
     )
 
 
@@ -145,6 +148,7 @@ def _read_page(document: Any, number: int) -> tuple[Any, _PageRead]:
         text_page = page.get_textpage()
         unseen = unseen_letters(page, text_page, view, drawings) if drawings.may_hide_text else ()
         words = words_of(text_page, view, unseen)
+        links = tuple(links_of(document, page, text_page)) if number == 1 else ()
     except pypdfium2.PdfiumError as error:
         raise refusals.corrupt("PDF") from error
     by_turn = large_enough(words.by_turn)
@@ -163,7 +167,7 @@ def _read_page(document: Any, number: int) -> tuple[Any, _PageRead]:
     is_picture = is_gibberish("\n".join(block.text for block in raw.blocks))
     is_layer = drawings.hides_text and drawings.picture_share > WHOLE_PAGE_SHARE and not is_picture
     findings = ([_text_layer(number)] if is_layer else []) + left_out
-    return page, _PageRead(raw, is_picture=is_picture, findings=tuple(findings))
+    return page, _PageRead(raw, is_picture=is_picture, findings=tuple(findings), links=links)
 
 
 def _blocks(by_turn: Mapping[int, list[Word]], view: View, drawings: Drawings) -> Iterator[RawBlock]:

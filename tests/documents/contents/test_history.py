@@ -350,3 +350,17 @@ def test_years_are_counted_once(text, years):
 def test_the_work_on_a_page_of_dates_grows_in_step_with_it(text):
     assert len(positions_of(text * 8)) <= MOST_JOBS
     assert growth(positions_of, text, times=8) < 24
+
+
+@pytest.mark.parametrize(
+    "heading", ["Volunteer", "VOLUNTEER EXPERIENCE", "Community Service", "Volunteering:", "Trabajo voluntario"]
+)
+def test_unpaid_help_is_no_job_and_no_years_of_work(heading):
+    text = (
+        "Ilse Quandt\n\nWORK EXPERIENCE\nWelder, Harborline Fab, Gary, IN\t2015 - 2019\n- MIG and stick\n\n"
+        f"{heading}\nCoach, Harborline Youth League\t2001 - 2014\nTreasurer, Harborline Food Bank, since 2012\n"
+    )
+    (job,) = positions_of(text)
+    assert job.title is not None
+    assert job.title.text == "Welder"
+    assert worked_years([job], reference_year=2026) == 4.0

@@ -5,6 +5,7 @@ import pytest
 from recruit.documents.contents.contact import contact_of
 from recruit.documents.contents.name_evidence import agreement, has_word_of_the_trade, is_known
 from recruit.vocabulary import load_occupations, load_vocabulary
+from recruit.vocabulary.shapes import Block, BlockKind
 
 #: What the head of a resume looks like -> its text, and the name in it.
 NAMED_HEADS = {
@@ -50,6 +51,28 @@ NAMED_HEADS = {
         "Zorvan Quellimar",
     ),
     "two letters": ("Ling Ma\n330-555-0109\n", "Ling Ma"),
+    "a heading and a job below": (
+        "Ilse Quandt\n\nWORK EXPERIENCE\nWelder, Harborline Fab, Gary, IN, 2015 - Present\n",
+        "Ilse Quandt",
+    ),
+    "a job right under the heading": ("Ilse Quandt\nEXPERIENCE\nSander, 2015 - 2019\n", "Ilse Quandt"),
+    "an empty line and a job below": ("Ilse Quandt\n\nHarborline Fab, 2015 - 2019\n", "Ilse Quandt"),
+    "a card behind, a job below": (
+        "Obiageli Nwachi-Thorne, CWI\n\nEXPERIENCE\nInspector, 2011 - 2020\n",
+        "Obiageli Nwachi-Thorne",
+    ),
+    "capitals over a town": ("GENEVRA QUATREMAIN-ROUX\nThibodaux, Louisiana\n", "GENEVRA QUATREMAIN-ROUX"),
+    "particles nobody knows": ("Joost van der Wielink\n\nSkills\nlathe\n", "Joost van der Wielink"),
+    "an initial and a generation": ("Orrin Q. Thaxley Jr.\n\nSkills\nlathe\n", "Orrin Q. Thaxley Jr."),
+    "resume above, a job below": (
+        "CURRICULUM VITAE\n\nIlse Quandt\n\nEXPERIENCE\nSander, 2015 - 2019\n",
+        "Ilse Quandt",
+    ),
+    "letters with full stops": ("J.P. Quellimar\n\nSUMMARY\nsaws\n", "J.P. Quellimar"),
+    "a small particle with a hyphen": ("Zorvan al-Thandelli\n\nSUMMARY\nsaws\n", "Zorvan al-Thandelli"),
+    "short words nobody knows": ("Qo Xu\n\nSUMMARY\nsaws\n", "Qo Xu"),
+    "resume above in Spanish": ("HOJA DE VIDA\n\nZorvan Quellimar\n\nHABILIDADES\nsaws\n", "Zorvan Quellimar"),
+    "a family that makes machines": ("Orrin Kuroda\n\nSUMMARY\nsaws\n", "Orrin Kuroda"),
     "letters of given names": ("TJ Ballard\nwelder\n", "TJ Ballard"),
 }
 
@@ -105,6 +128,14 @@ NAMELESS_HEADS = {
     "page": "Page One\n",
     "month": "March April\n",
     "street": "88 Orchard Road, Lima, OH 45801\n419-555-0190\n",
+    "two trades over a heading": "Precision Machining\n\nSUMMARY\nlathes\n",
+    "tool and die over a heading": "Tool And Die\n\nSKILLS\nlathes\n",
+    "works over a heading": "Northfield Metal Works\n\nSKILLS\nlathes\n",
+    "title over a heading": "CNC Machinist\n\nSKILLS\nlathes\n",
+    "town over a heading": "Baton Rouge, Louisiana\n\nSKILLS\nlathes\n",
+    "resume in Spanish": "Hoja de Vida\n\nHABILIDADES\ntornos\n",
+    "an island": "Puerto Rico\n\nSKILLS\nlathes\n",
+    "heading nobody knows": "Community Involvement\n\nSKILLS\nlathes\n",
     "glued to a machine": "Miller SuitCase\n",
 }
 
@@ -134,6 +165,16 @@ def test_no_concept_of_the_trade_is_a_person():
 def test_no_title_is_a_person():
     titles = {row.title for row in load_occupations().titles}
     assert [title for title in sorted(titles) if name_at(f"{title}\n419-555-0101\n")] == []
+
+
+def test_a_name_set_like_the_title_is_found_below_another_column():
+    text = "SKILLS\nlathe\nmill\n\nIlse Quandt\n\nEXPERIENCE\nSander, 2015 - 2019\n"
+    start = text.index("Ilse")
+    title = Block(kind=BlockKind.HEADING, start=start, end=start + len("Ilse Quandt"))
+    assert contact_of(text).name is None
+    found = contact_of(text, [title], tops=[(start, start + len("Ilse Quandt"))]).name
+    assert found is not None
+    assert found.text == "Ilse Quandt"
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@ import io
 import zipfile
 
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recruit.documents.office.docx import read_docx
-from recruit.documents.reader import Limits, RawBlock
+from recruit.documents.reader import Limits, Link, RawBlock
 from recruit.errors import UnreadableDocument
 from tests.documents.office_files import BLOCKS, blocks_of, office_file, read_or_refuse
 
@@ -388,3 +389,12 @@ def test_any_bytes_inside_a_file_are_read_or_refused(place, noise):
     content = bytearray(office_file("resume.docx"))
     content[place : place + len(noise)] = noise
     read_or_refuse(read_docx, bytes(content))
+
+
+def test_links_are_read_with_their_words(word):
+    document, saved = word("Ilse Quandt")
+    relation = document.part.relate_to("mailto:ilse@example.com", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    run = "<w:r><w:t>E-mail</w:t></w:r>"
+    link = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{relation}">{run}</w:hyperlink>')
+    document.paragraphs[0]._p.append(link)
+    assert read_docx(saved(), Limits()).links == (Link("E-mail", "mailto:ilse@example.com"),)

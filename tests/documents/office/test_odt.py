@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recruit.documents.office.odt import read_odt
-from recruit.documents.reader import Limits
+from recruit.documents.reader import Limits, Link
 from tests.documents.office_files import BLOCKS, blocks_of, office_file, read_or_refuse, refusal, texts_of
 
 NAMESPACES = " ".join(
@@ -240,3 +240,11 @@ def test_any_bytes_inside_a_file_are_read_or_refused(place, noise):
     content = bytearray(office_file("resume.odt"))
     content[place : place + len(noise)] = noise
     read_or_refuse(read_odt, bytes(content))
+
+
+def test_links_are_read_with_their_words():
+    link = (
+        '<text:a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="mailto:ilse@example.com">E-mail</text:a>'
+    )
+    reading = read_odt(packed(content=content_of(f"<text:p>Write: {link}</text:p>")), Limits())
+    assert reading.links == (Link("E-mail", "mailto:ilse@example.com"),)
