@@ -38,6 +38,9 @@ NEAR_PHRASE = 40  # characters to either side that a phrase around a draft may t
 # Log odds that a text of another world takes from the trade's sense: seven to one, a judgement, for the examples
 # are too short to tell.
 FROM_ANOTHER_WORLD = 2.0
+# What the vocabulary keeps by default and nothing near speaks against is dropped only where the model is nearly
+# sure: the examples hold far more of other worlds than the texts that people send here.
+SURE_ENOUGH = 0.05
 # With fewer words around it a name is somebody's search or an entry of a list, and nothing speaks against it.
 FEWEST_WORDS = 3
 YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -210,7 +213,10 @@ def is_doubtful(sense: Sense, place: int, reading: Reading, near: Nearness, worl
         return False
     model = load_sense_model()
     log_odds = model.log_odds(around, signs_of(reading, place, sense, near))
-    return probability(log_odds - (FROM_ANOTHER_WORLD if world is World.ANOTHER else 0.0)) < model.threshold
+    needed = (
+        SURE_ENOUGH if sense.use is not None and sense.use.keep_by_default and not near.other else model.threshold
+    )
+    return probability(log_odds - (FROM_ANOTHER_WORLD if world is World.ANOTHER else 0.0)) < needed
 
 
 def weights(sense: Sense, draft: Draft, reading: Reading) -> Nearness:

@@ -23,4 +23,6 @@ def run(*arguments: str, stdin: str | None = None) -> Result:
 
 
 def environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(Path(recruit_package.__file__).parents[1])}
+    """That of these tests, but for the size of a terminal that whoever runs them may have set."""
+    kept = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+    return {**kept, "PYTHONPATH": str(Path(recruit_package.__file__).parents[1])}

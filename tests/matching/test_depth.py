@@ -45,7 +45,7 @@ def test_what_is_denied_says_nothing_of_depth() -> None:
 def test_a_profile_keeps_the_deepest_and_the_months_of_the_jobs_a_skill_stands_under() -> None:
     text = """EXPERIENCE
 Machinist, Bolt Works, 2016 - 2019
-Ran Okuma lathes. Brass.
+Ran Okuma lathes. Titanium.
 Programmer, Nut Works, 01/2020 - present
 Programmed Okuma lathes
 """
@@ -53,4 +53,8 @@ Programmed Okuma lathes
     skills = {skill.concept: skill for skill in profile.skills}
     okuma = skills["okuma-lathe"]
     assert (okuma.depth, okuma.is_current, okuma.worked_months) == (Depth.PROGRAM, True, 36 + 72)
-    assert (skills["brass"].depth, skills["brass"].is_current, skills["brass"].worked_months) == (None, False, 36)
+    assert (skills["titanium"].depth, skills["titanium"].is_current, skills["titanium"].worked_months) == (
+        None,
+        False,
+        36,
+    )
