@@ -113,13 +113,16 @@ MAKERS = Marked(
         r"(?:(?!\b(?:is|are|has|have|seeks?|seeking|looking|needs?|hiring|wants?|since|located|where|who)\b)"
         r"[^.;:!\n]){1,120}"
     ),
-    re.compile(r"\sof\s"),
+    re.compile(r"(?:maker|turer|plier|butor|ducer|eller|ealer)s? of"),
     before=20,
     behind=130,
 )
-STREET = re.compile(
-    r"[A-Z](?<!\w.)[\w']{1,20}(?:[ ][A-Z][\w']{1,20}){0,2}[ ]"
-    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Hwy|Highway|Pkwy|Parkway|Ct|Court|Cir|Circle|Pike|Trail)\b\.?"
+WAY = "St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Hwy|Highway|Pkwy|Parkway|Ct|Court|Cir|Circle|Pike|Trail"
+STREETS = Marked(
+    re.compile(rf"[A-Z](?<!\w.)[\w']{{1,20}}(?:[ ][A-Z][\w']{{1,20}}){{0,2}}[ ](?:{WAY})\b\.?"),
+    re.compile(rf" (?:{WAY})\b"),
+    before=64,
+    behind=2,
 )
 HOUSE_NUMBER = re.compile(r"\b\d{1,5}[ ](?:[NSEW]\.?[ ])?$")
 HANDLED = NAMED_AFTER_WORK - {Category.ATTRIBUTE, Category.QUALITY}
@@ -206,7 +209,7 @@ def contact_spans(reading: Reading) -> Iterator[Span]:
     """Spans of what is no prose: addresses, towns before their state, the name a resume begins with."""
     for pattern in (ADDRESSES, TOWN, STATE_TALKS):
         yield from (match.span() for match in pattern.finditer(reading.plain))
-    for match in STREET.finditer(reading.plain):
+    for match in STREETS.finditer(reading.plain):
         number = HOUSE_NUMBER.search(reading.plain, max(0, match.start() - 10), match.start())
         yield (number.start() if number else match.start()), match.end()
     person = PERSON.match(reading.plain) if reading.kind is Kind.RESUME else None

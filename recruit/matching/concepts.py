@@ -7,7 +7,8 @@ a line end, be hyphenated or spaced differently at each place, and hold a bracke
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
@@ -59,40 +60,30 @@ REPELLENT_PREFIXES = frozenset({"non", "anti", "pre", "un", "ex", "mis", "co"})
 REPELLENT_SUFFIXES = frozenset({"free", "like", "proof", "toe", "toed", "related", "adjacent"})
 
 
-class Branches(dict[str, Any]):
-    """The first words of all names; what a word leads to is read from its row when it is first met.
-
-    A text meets a few hundred of fifty thousand, so a program starts without reading the rest.
-    """
-
-    def __init__(self, rows: Mapping[str, str]) -> None:
-        super().__init__(rows)
-
-    def __getitem__(self, word: str) -> Node:
-        branch = super().__getitem__(word)
-        if isinstance(branch, str):
-            branch = self[word] = json.loads(branch)
-        return cast("Node", branch)
-
-    def get(self, word: str, default: Any = None) -> Any:
-        """Return what a word leads to."""
-        return self[word] if word in self else default  # noqa: SIM401 - this is what `get` is
-
-
 class Lexicon:
     """All names of a vocabulary as a trie over words; at the end of a name stand the numbers of its senses.
 
-    ``words`` are all words that names are made of, ``senses`` all that names mean.
+    ``words`` are all words that names are made of, ``senses`` all that names mean. ``stored`` are the rows of what
+    first words lead to: a text meets a few hundred of fifty thousand, so each is read when its word is first met.
     """
 
-    def __init__(self, vocabulary: Vocabulary, senses: list[Sense], root: Node, words: set[str]) -> None:
-        self.vocabulary, self.senses, self.root, self.words = vocabulary, senses, root, words
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        senses: list[Sense],
+        words: set[str],
+        root: Node | None = None,
+        stored: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.vocabulary, self.senses, self.words = vocabulary, senses, words
+        self.root: Node = {} if root is None else root
+        self.stored = stored
         self.typos = Typos(words)
 
     @classmethod
     def built(cls, vocabulary: Vocabulary) -> "Lexicon":
         """Build the trie from every spelling of every name."""
-        lexicon = cls(vocabulary, [], {}, set())
+        lexicon = cls(vocabulary, [], set())
         number_of: dict[tuple[str, int, str | None, bool], int] = {}
         for concept in vocabulary.concepts.values():
             if concept.category is Category.TOLERANCE:
@@ -114,7 +105,7 @@ class Lexicon:
             for concept, use, exact, third in json.loads(rows[SENSES])
         ]
         names = {word: row for word, row in rows.items() if word not in {SENSES, WORDS}}
-        return cls(vocabulary, senses, Branches(names), set(rows[WORDS].split(" ")))
+        return cls(vocabulary, senses, set(rows[WORDS].split(" ")), stored=names)
 
     def rows(self) -> dict[str, str]:
         """Everything as rows for ``loaded``: what each first word of a name leads to is a row of its own."""
@@ -142,6 +133,14 @@ class Lexicon:
         if all(self.senses[one].concept is not concept for one in known):
             known.append(number)
 
+    def begun_with(self, words: Iterable[str]) -> Node:
+        """The trie, with all that some words lead to; two threads that read the same row do no harm."""
+        root, stored = self.root, self.stored
+        for word in stored.keys() & set(words) if stored else ():
+            if word not in root:
+                root[word] = json.loads(stored[word])
+        return root
+
     def senses_at(self, node: Node) -> list[Sense]:
         """What a name means that ends at a node."""
         return [self.senses[number] for number in node[END]]
@@ -152,7 +151,8 @@ class Lexicon:
 
     def senses_of(self, key: Iterable[str]) -> list[Sense]:
         """What some words may mean together, empty when they are no name."""
-        node = self.root
+        key = tuple(key)
+        node = self.begun_with(key[:1])
         for word in key:
             following = node.get(word)
             if following is None:
@@ -233,7 +233,7 @@ def guarded_keys(alias: str, concept: Concept) -> Iterator[Key]:
 def find_concepts(reading: Reading, lexicon: Lexicon) -> list[Draft]:
     """Every name in a text, longest first from the left, none inside another."""
     words, drafts = reading.words, []
-    root, reached = lexicon.root, 0
+    root, reached = lexicon.begun_with(words.norms), 0
     norms = [*words.norms, ""]
     for place in [place for place, norm in enumerate(norms) if norm in root]:
         node, following = root[norms[place]], norms[place + 1]
