@@ -180,7 +180,9 @@ def test_every_change_leaves_a_trail(house: House, world: World) -> None:
     jobs.edit_job(house, erin, world.draft_job, DRAFT, 3)
     jobs.close_job(house, erin, world.draft_job, 4)
     with house.sessions() as session:
-        rows = session.scalars(select(AuditEvent).filter_by(subject_kind="job", subject_id=world.draft_job))
+        rows = session.scalars(
+            select(AuditEvent).filter_by(subject_kind="job", subject_id=world.draft_job).order_by(AuditEvent.id)
+        )
         trail = [(row.action, row.user_id, row.details.get("revision")) for row in rows]
     assert trail == [
         ("post_job", erin.user_id, None),
