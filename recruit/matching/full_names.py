@@ -79,7 +79,26 @@ def complete_names(reading: Reading) -> None:
             stretch(reading, draft, EDITION)
         if draft.category is Category.QUALITY:
             stretch(reading, draft, QUALITY_LEVEL)
+    take_in_heads(reading)
     reading.drafts = without_overlaps(reading.drafts)
+
+
+def take_in_heads(reading: Reading) -> None:
+    """Stretch a machine over the word behind it that says what it is."""
+    for draft, following in pairwise(reading.drafts):
+        if is_head_of(reading, following, draft):
+            draft.last, draft.end = following.last, following.end
+
+
+def is_head_of(reading: Reading, head: Draft, draft: Draft) -> bool:
+    """Whether one word directly behind a machine says what it is: the lathes of "Okuma LB3000 lathes"."""
+    return (
+        draft.category is head.category is Category.MACHINE
+        and head.first == draft.last
+        and head.last == head.first + 1
+        and reading.words.gap(head.first) == Gap.SPACE
+        and head.concept in load_vocabulary().ancestors(draft.concept)
+    )
 
 
 @lru_cache(maxsize=4096)

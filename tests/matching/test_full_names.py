@@ -55,3 +55,15 @@ def test_positions_and_processes_are_parts_of_no_other_credential(text: str) -> 
 
 def test_positions_behind_a_code_are_not_those_of_the_next() -> None:
     assert texts("AWS D1.1 2G, API 1104 6G") == ["AWS D1.1 2G", "API 1104 6G"]
+
+
+def test_a_word_behind_a_model_that_says_what_it_is_belongs_to_its_name() -> None:
+    found = extract(
+        "Ran Okuma LB3000 lathes, 7 years, and a Haas VF-2 mill; Star SR-20 and other lathes", "resume"
+    )
+    assert [(mention.text, mention.years) for mention in found if mention.category == "machine"] == [
+        ("Okuma LB3000 lathes", 7),
+        ("Haas VF-2 mill", None),
+        ("Star SR-20", None),
+        ("lathes", None),
+    ]
