@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from recruit.db import accounts
 from recruit.errors import NotFound
@@ -80,9 +81,7 @@ def concept_view(concept_id: str) -> ConceptView:
         If no concept has this id.
     """
     vocabulary = load_vocabulary()
-    concept = vocabulary.concepts.get(concept_id)
-    if concept is None:
-        raise NotFound(f"The vocabulary has no concept {concept_id!r}. Look for it by a word of its name.")
+    concept = known_concept(concept_id)
     guarded = {alias for use in concept.ambiguous for alias in use.aliases}
     names = dict.fromkeys((*concept.aliases, *concept.cased, *concept.verbs))
     return ConceptView(
@@ -96,6 +95,14 @@ def concept_view(concept_id: str) -> ConceptView:
         narrower=by_name(neighbours(vocabulary.children(concept.id))),
         related=related_to(concept),
     )
+
+
+def known_concept(concept_id: str) -> Concept:
+    """Return a concept, or say that there is none."""
+    concept = load_vocabulary().concepts.get(concept_id)
+    if concept is None:
+        raise NotFound(f"The vocabulary has no concept {concept_id!r}. Look for it by a word of its name.")
+    return concept
 
 
 def related_to(concept: Concept) -> tuple[Neighbour, ...]:
@@ -124,11 +131,12 @@ def by_name(links: Sequence[Neighbour]) -> tuple[Neighbour, ...]:
     return tuple(sorted(links, key=lambda link: link.name.lower()))
 
 
-def categories() -> list[CategoryView]:
-    """Return every category that has names, in the order of the public words."""
+@cache
+def categories() -> tuple[CategoryView, ...]:
+    """Return every category that has names, in the order of the public words; worked out once."""
     vocabulary = load_vocabulary()
     counts = Counter(concept.category for concept in vocabulary.concepts.values())
-    return [
+    return tuple(
         CategoryView(
             category=category,
             count=counts[category],
@@ -136,7 +144,7 @@ def categories() -> list[CategoryView]:
         )
         for category in Category
         if counts[category] and category is not Category.TOLERANCE
-    ]
+    )
 
 
 def is_top(concept: Concept, category: Category) -> bool:
@@ -158,7 +166,7 @@ def concept_use(house: House, actor: Actor | None, concept_id: str) -> ConceptUs
     NotFound
         If no concept has this id.
     """
-    concept = concept_view(concept_id).concept
+    concept = known_concept(concept_id).id
     people = None
     if actor is not None and actor.agency_ids:
         people = sum(house.ranking.holders(agency_id, concept) for agency_id in actor.agency_ids)

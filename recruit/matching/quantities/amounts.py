@@ -15,7 +15,6 @@ COUNTS = {
 }  # fmt: skip
 COUNT = "|".join(COUNTS)
 WHOLE = r"\d{1,3}(?:,\d{3})+|\d+"
-DECIMAL = rf"(?:{WHOLE})(?:\.\d+)?|\.\d+"
 FRACTION = r"(?:\d+[ -])?\d+/\d+"
 TO = r"\s?(?:-|to|thru|through|and)\s?"
 LIST_JOIN = r"(?:\s?[,/&]\s?|,?\s(?:and|or|&)\s|\s?(?:-|to)\s?)(?:and\s|or\s)?"
