@@ -5,14 +5,13 @@ at three letters, where a search tries the whole pattern at every sign.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from typing import NamedTuple
+from itertools import accumulate
 
 HEAD_LETTERS = 3
-BEGINNING = re.compile(r"\w+|[^\w\s]")
+PIECE = re.compile(r"\w+|\s+|[^\w\s]")
 INSIDE_WORD = re.compile(r"(?<=\w)(?=\w)")
 COVER = "\u2588"  # a sign of no word
 PARTS = re.compile(r"[\s-]+")
@@ -33,45 +32,12 @@ class Terms:
     short_heads: tuple[str, ...] = ()
 
 
-class Stretch(NamedTuple):
-    """A part of a text, and where its words begin with what."""
-
-    lower: str
-    start: int
-    end: int
-    places: Sequence[int]
-    heads: Sequence[str]
-
-    def matches(self, terms: Terms) -> list[re.Match[str]]:
-        """Find terms as ``terms.pattern.finditer`` does."""
-        found = []
-        reached = self.start
-        for place in self.likely(terms):
-            match = terms.pattern.match(self.lower, place, self.end) if place >= reached else None
-            if match:
-                reached = match.end()
-                found.append(match)
-        return found
-
-    def likely(self, terms: Terms) -> list[int]:
-        """The places at which terms may begin."""
-        heads, short_heads = terms.heads, terms.short_heads
-        if short_heads:
-            return [
-                place
-                for place, head in zip(self.places, self.heads, strict=True)
-                if head in heads or head.startswith(short_heads)
-            ]
-        return list(compress(self.places, map(heads.__contains__, self.heads)))
-
-
 @dataclass(frozen=True, slots=True)
 class Beginnings:
-    """The places of a text in lower case at which words and signs begin, and what they begin with."""
+    """A text in lower case, and where in it the words and signs stand that begin in one way."""
 
     lower: str
-    places: Sequence[int]
-    heads: Sequence[str]
+    places_by_head: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, lower: str) -> "Beginnings":
@@ -85,33 +51,78 @@ class Beginnings:
         Returns
         -------
         Beginnings
-            One for each word and for each other sign.
+            A place for each word and for each other sign.
 
         Examples
         --------
-        >>> whole = Beginnings.of("milling, welding and a weldment").between(0, 31)
+        >>> whole = Beginnings.of("milling, welding and a weldment")
         >>> [match.group() for match in whole.matches(terms_of(["weld*", "mill"]))]
         ['welding', 'weldment']
         """
-        found = list(BEGINNING.finditer(lower))
-        return cls(lower, [match.start() for match in found], [match[0][:HEAD_LETTERS] for match in found])
+        pieces = PIECE.findall(lower)
+        places: dict[str, list[int]] = defaultdict(list)
+        for piece, place in zip(pieces, accumulate(map(len, pieces), initial=0), strict=False):
+            places[piece[:HEAD_LETTERS]].append(place)
+        return cls(lower, places)
 
-    def between(self, start: int, end: int) -> Stretch:
-        """Return the part of the text between two places."""
-        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
-        return Stretch(self.lower, start, end, self.places[first:last], self.heads[first:last])
+    def matches(self, terms: Terms, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
+        """Find terms as ``terms.pattern.finditer`` does.
+
+        Parameters
+        ----------
+        terms : Terms
+            What to look for.
+        start, end : int
+            The part of the text that is looked at; all of it if not given.
+
+        Returns
+        -------
+        list of re.Match of str
+            From left to right, without overlaps.
+        """
+        end = len(self.lower) if end is None else end
+        found: list[re.Match[str]] = []
+        reached = start
+        for place in self.likely(terms, start, end):
+            match = terms.pattern.match(self.lower, place, end) if place >= reached else None
+            if match:
+                reached = match.end()
+                found.append(match)
+        return found
+
+    def likely(self, terms: Terms, start: int, end: int) -> list[int]:
+        """The places at which terms may begin, in order."""
+        places_by_head = self.places_by_head
+        heads: Iterable[str] = terms.heads & places_by_head.keys()
+        if terms.short_heads:
+            heads = {*heads, *(head for head in places_by_head if head.startswith(terms.short_heads))}
+        return sorted([place for head in heads for place in places_by_head[head] if start <= place < end])
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "Beginnings":
         """Return the text with some of it covered."""
-        signs, heads = list(self.lower), list(self.heads)
+        signs = list(self.lower)
         for start, end in spans:
             signs[start:end] = COVER * (end - start)
-            first, last = bisect_left(self.places, start), bisect_left(self.places, end)
-            heads[first:last] = [COVER] * (last - first)
         covered = "".join(signs)
         if any(INSIDE_WORD.match(self.lower, place) for span in spans for place in span):
             return Beginnings.of(covered)  # where a word is cut in two, another begins
-        return Beginnings(covered, self.places, heads)
+        return Beginnings(covered, self.places_by_head)  # no term matches at what is covered
+
+
+def heads_in(texts: Iterable[str]) -> frozenset[str]:
+    """What the words and signs of some texts begin with.
+
+    Parameters
+    ----------
+    texts : iterable of str
+        In lower case.
+
+    Returns
+    -------
+    frozenset of str
+        Three letters each, or a whole word that has fewer.
+    """
+    return frozenset(piece[:HEAD_LETTERS] for text in texts for piece in PIECE.findall(text))
 
 
 def terms_of(terms: Iterable[str]) -> Terms | None:

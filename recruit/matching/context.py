@@ -14,7 +14,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
-from recruit.matching.beginnings import Stretch, Terms, terms_of
+from recruit.matching.beginnings import Beginnings, Terms, heads_in, terms_of
 from recruit.matching.concepts import with_sense
 from recruit.matching.full_names import MODEL, MODELLED, model_words
 from recruit.matching.reading import Draft, Reading, Sense
@@ -81,6 +81,11 @@ class Evidence:
     trade_phrase: Terms | None
     other_phrase: Terms | None
 
+    def may_name(self, heads: frozenset[str]) -> bool:
+        """Whether words that begin in one of some ways may be part of it."""
+        said = [terms for terms in (self.trade, self.other, self.trade_phrase, self.other_phrase) if terms]
+        return any(terms.short_heads or not terms.heads.isdisjoint(heads) for terms in said)
+
 
 @lru_cache(maxsize=4096)
 def evidence_of(use: AmbiguousUse) -> Evidence:
@@ -125,8 +130,9 @@ def settle_senses(reading: Reading) -> list[Draft]:
     if dropped:  # a word that turned out to mean something else is no evidence for its neighbours
         beginnings = reading.beginnings.without([(draft.start, draft.end) for draft in dropped])
         clean = replace(reading, lower=beginnings.lower, beginnings=beginnings)
+        covered = heads_in(reading.lower[draft.start : draft.end] for draft in dropped)
         for place in ambiguous:
-            if chosen[place][0] >= DROPPED and is_beside(reading, drafts[place], dropped):
+            if chosen[place][0] >= DROPPED and leans_on(drafts[place], covered, reading, dropped):
                 chosen[place] = best_sense(clean, place, world)
     return [
         draft if len(draft.senses) == 1 else with_sense(draft, sense)
@@ -144,8 +150,10 @@ def best_sense(reading: Reading, place: int, world: World) -> tuple[float, Sense
     return max(verdicts, key=itemgetter(0))
 
 
-def is_beside(reading: Reading, draft: Draft, others: Sequence[Draft]) -> bool:
-    """Whether one of some drafts, which are in order, is near enough to be looked at with a draft."""
+def leans_on(draft: Draft, heads: frozenset[str], reading: Reading, others: Sequence[Draft]) -> bool:
+    """Whether one of some drafts, which are in order and begin so, may speak for or against a sense of a draft."""
+    if not any(sense.use is not None and evidence_of(sense.use).may_name(heads) for sense in draft.senses):
+        return False
     above, below = window_of(reading, draft)
     start, end = min(above, draft.start - NEAR_PHRASE), max(below, draft.end + NEAR_PHRASE)
     place = bisect_left(others, start, key=attrgetter("end"))
@@ -190,15 +198,19 @@ def verdict_on(sense: Sense, place: int, reading: Reading, neighbours: Sequence[
     if stands_in(evidence.other_phrase, reading.lower, draft):
         return IMPOSSIBLE
     category = sense.concept.category
-    listed = bool(neighbours) and any(near.category is category and is_plain(near) for near in neighbours)
+    listed = any(near.category is category and is_plain(near) for near in neighbours)
     if not listed and YEAR.match(reading.lower, draft.start, draft.end):
         return DROPPED  # "2024" is an aluminum beside 7075 and a year everywhere else
-    near = weights(sense, draft, reading)
-    trade, other = (1.0, near.other) if listed else near
+    window = window_of(reading, draft)
+    other = nearness(evidence.other, reading.beginnings, window, draft)
+    own = world is World.TRADE and category is Category.CERTIFICATION
+    kept = not other and (sense.use.keep_by_default or own) and world is not World.ANOTHER
+    if kept and world is World.TRADE and len(draft.senses) == 1:
+        return KEPT
+    trade = 1.0 if listed else trade_weight(sense, draft, reading, window)
+    near = Nearness(trade, other)
     if world is World.ANOTHER and trade < TOUCHING:
         trade = 0.0
-    own = world is World.TRADE and sense.concept.category is Category.CERTIFICATION
-    kept = not other and (sense.use.keep_by_default or own) and world is not World.ANOTHER
     if trade <= other and not kept:
         return UNLIKELY - other if other else DROPPED
     if trade < 1.0 and world is not World.TRADE and is_doubtful(sense, place, reading, near, world):
@@ -223,11 +235,17 @@ def weights(sense: Sense, draft: Draft, reading: Reading) -> Nearness:
     """How near a word for and a word against a sense stand; none where the vocabulary names none."""
     if sense.use is None:
         return Nearness(0.0, 0.0)
-    evidence, around = evidence_of(sense.use), reading.beginnings.between(*window_of(reading, draft))
-    other = nearness(evidence.other, around, draft)
+    window = window_of(reading, draft)
+    other = nearness(evidence_of(sense.use).other, reading.beginnings, window, draft)
+    return Nearness(trade_weight(sense, draft, reading, window), other)
+
+
+def trade_weight(sense: Sense, draft: Draft, reading: Reading, window: tuple[int, int]) -> float:
+    """How near a word for an ambiguous sense stands, all there is where its model stands behind it."""
     if sense.concept.category in MODELLED and model_words(reading, draft, MODEL):
-        return Nearness(1.0, other)  # "Star SR-20" is a machine wherever it stands
-    return Nearness(nearness(evidence.trade, around, draft), other)
+        return 1.0  # "Star SR-20" is a machine wherever it stands
+    assert sense.use is not None
+    return nearness(evidence_of(sense.use).trade, reading.beginnings, window, draft)
 
 
 def is_predicate(words: Words, draft: Draft) -> bool:
@@ -254,15 +272,19 @@ def stands_in(phrases: Terms | None, lower: str, draft: Draft) -> bool:
     return any(match.start() <= draft.start and match.end() >= draft.end for match in found)
 
 
-def nearness(words: Terms | None, around: Stretch, draft: Draft) -> float:
+def nearness(words: Terms | None, beginnings: Beginnings, window: tuple[int, int], draft: Draft) -> float:
     """Weight in [0, 1] of the nearest context word, 0 when there is none."""
     if words is None:
         return 0.0
     best = 0.0
-    for match in around.matches(words):
-        if match.end() > draft.start and match.start() < draft.end:
+    for match in beginnings.matches(words, *window):
+        first, last = match.span()
+        if last <= draft.start:
+            between = last, draft.start
+        elif first >= draft.end:
+            between = draft.end, first
+        else:
             continue
-        between = (match.end(), draft.start) if match.end() <= draft.start else (draft.end, match.start())
-        distance = between[1] - between[0] + LINE_COST * around.lower.count("\n", *between)
+        distance = between[1] - between[0] + LINE_COST * beginnings.lower.count("\n", *between)
         best = max(best, NEAR / (NEAR + distance))
     return best

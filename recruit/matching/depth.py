@@ -87,7 +87,7 @@ def groups_of(reading: Reading) -> list[tuple[int, int, Depth]]:
     """Verbs of the text where they start and end, those that "and" ties together as the deepest of them."""
     lower = reading.lower
     groups: list[tuple[int, int, Depth]] = []
-    for match in reading.beginnings.between(0, len(lower)).matches(CUES):
+    for match in reading.beginnings.matches(CUES):
         if DENIED.search(lower, max(0, match.start() - 24), match.start()):
             continue
         depth = Depth(str(match.lastgroup))

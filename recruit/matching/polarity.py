@@ -153,7 +153,7 @@ def is_joined(between: str, across_commas: bool) -> bool:
 
 def judge_expiry(reading: Reading, on: date) -> None:
     """Certificates whose stated day has passed are expired."""
-    for match in reading.beginnings.between(0, len(reading.lower)).matches(EXPIRIES):
+    for match in reading.beginnings.matches(EXPIRIES):
         month = int(match["month"] or 0) or (MONTHS.index(match["name"]) + 1 if match["name"] in MONTHS else 12)
         if (int(match["year"]), month) >= (on.year, on.month):
             continue
