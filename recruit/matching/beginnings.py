@@ -8,15 +8,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import lru_cache
+from string import digits
+
+from recruit.matching.tokens import Words
+from recruit.vocabulary.spellings import norm_of
 
 HEAD_LETTERS = 3
-PIECE = re.compile(r"\w+|\s+|[^\w\s]")
-INSIDE_WORD = re.compile(r"(?<=\w)(?=\w)")
 COVER = "\u2588"  # a sign of no word
 PARTS = re.compile(r"[\s-]+")
 NO_LETTER = re.compile(r"\W")
-ANY_ENDING = "*"
+ANY_ENDING, WORD_END = "*", " "
+ATOM = re.compile(r"\(\?(?::|<?[=!])|\\x[\da-f]{2}|\\.|\[[^\]]*\]|.", re.DOTALL)
+MAY_BE_MISSING = "?*"
+REPEATS = MAY_BE_MISSING + "+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +45,32 @@ class Beginnings:
     places_by_head: Mapping[str, Sequence[int]]
 
     @classmethod
-    def of(cls, lower: str) -> "Beginnings":
+    def of(cls, lower: str, words: Words) -> "Beginnings":
         """Find them.
 
         Parameters
         ----------
         lower : str
             A text in lower case.
+        words : Words
+            Its words and signs.
 
         Returns
         -------
         Beginnings
-            A place for each word and for each other sign.
+            With a place for each of them.
 
         Examples
         --------
-        >>> whole = Beginnings.of("milling, welding and a weldment")
+        >>> from recruit.matching.tokens import cut_of, words_of
+        >>> text = "milling, welding and a weldment"
+        >>> whole = Beginnings.of(text, words_of(cut_of(text), frozenset()))
         >>> [match.group() for match in whole.matches(terms_of(["weld*", "mill"]))]
         ['welding', 'weldment']
         """
-        pieces = PIECE.findall(lower)
         places: dict[str, list[int]] = defaultdict(list)
-        for piece, place in zip(pieces, accumulate(map(len, pieces), initial=0), strict=False):
-            places[piece[:HEAD_LETTERS]].append(place)
+        for norm, start in zip(words.norms, words.starts, strict=True):
+            places[head_of(norm)].append(start)
         return cls(lower, places)
 
     def matches(self, terms: Terms, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
@@ -103,26 +111,14 @@ class Beginnings:
         signs = list(self.lower)
         for start, end in spans:
             signs[start:end] = COVER * (end - start)
-        covered = "".join(signs)
-        if any(INSIDE_WORD.match(self.lower, place) for span in spans for place in span):
-            return Beginnings.of(covered)  # where a word is cut in two, another begins
-        return Beginnings(covered, self.places_by_head)  # no term matches at what is covered
+        return Beginnings("".join(signs), self.places_by_head)  # no term matches at what is covered
 
 
-def heads_in(texts: Iterable[str]) -> frozenset[str]:
-    """What the words and signs of some texts begin with.
-
-    Parameters
-    ----------
-    texts : iterable of str
-        In lower case.
-
-    Returns
-    -------
-    frozenset of str
-        Three letters each, or a whole word that has fewer.
-    """
-    return frozenset(piece[:HEAD_LETTERS] for text in texts for piece in PIECE.findall(text))
+@lru_cache(maxsize=16384)
+def head_of(norm: str) -> str:
+    """The first letters of a word, or a sign that is no letter."""
+    head = norm[:HEAD_LETTERS]
+    return head if head.isalnum() else NO_LETTER.split(norm, maxsplit=1)[0] or norm[0]
 
 
 def terms_of(terms: Iterable[str]) -> Terms | None:
@@ -165,6 +161,7 @@ def heads_of(term: str) -> Iterator[str]:
             return
         yield run or part[0]
         if letters != part:
+            yield head_of(norm_of(part))  # "us" of "u.s."
             return
     if term.endswith(ANY_ENDING):
         yield run + ANY_ENDING
@@ -173,3 +170,66 @@ def heads_of(term: str) -> Iterator[str]:
 def parts_of(term: str) -> list[str]:
     """The words of a term."""
     return [part for part in PARTS.split(term.rstrip(ANY_ENDING)) if part]
+
+
+def heads_of_pattern(pattern: str) -> frozenset[str]:
+    r"""The ways in which the places begin where a pattern matches.
+
+    Parameters
+    ----------
+    pattern : str
+        A regular expression that matches from the beginning of a word. Of its signs only those are known that the
+        tables of phrases need: letters, white space, digits, groups, looks, and what may be missing or be repeated.
+
+    Returns
+    -------
+    frozenset of str
+        As ``Terms`` wants them: a trailing star is any ending.
+
+    Raises
+    ------
+    ValueError
+        If the pattern may begin with anything.
+
+    Examples
+    --------
+    >>> sorted(heads_of_pattern(r"(?:is |are )?(?:needed|a must)(?!\w)"))
+    ['a', 'are', 'is', 'nee']
+    """
+    heads, _ = alternatives(ATOM.findall(pattern), 0, {""})
+    if not all(heads):
+        raise ValueError(f"the pattern {pattern!r} may begin with anything")
+    return frozenset(head.rstrip(WORD_END) for head in heads)
+
+
+def alternatives(atoms: Sequence[str], place: int, before: set[str]) -> tuple[set[str], int]:
+    """What the alternatives from a place on make of some beginnings, and the place behind their bracket."""
+    whole: set[str] = set()
+    heads = before
+    while place < len(atoms) and atoms[place] != ")":
+        atom, place = atoms[place], place + 1
+        if atom == "|":
+            whole, heads = whole | heads, before
+            continue
+        if atom == "(?:":
+            further, place = alternatives(atoms, place, heads)
+        elif atom.startswith("(?"):
+            further, (_, place) = heads, alternatives(atoms, place, {WORD_END})
+        else:
+            further = {longer for head in heads for longer in lengthened(head, atom)}
+        if place < len(atoms) and atoms[place] in REPEATS:
+            further = further | heads if atoms[place] in MAY_BE_MISSING else further
+            place += 1
+        heads = further
+    return whole | heads, place + 1
+
+
+def lengthened(head: str, atom: str) -> Sequence[str]:
+    """A beginning with one more sign, as long as that tells more."""
+    if len(head) == HEAD_LETTERS or head.endswith((WORD_END, ANY_ENDING)):
+        return [head]
+    if atom == r"\d":
+        return [head + digit + ANY_ENDING for digit in digits]
+    if atom.startswith("[") or atom == r"\w":
+        return [head + (ANY_ENDING if any(map(str.isalnum, atom[1:])) and atom != r"[\s-]" else WORD_END)]
+    return [head + (atom if atom.isalnum() else WORD_END)]

@@ -14,7 +14,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
-from recruit.matching.beginnings import Beginnings, Terms, heads_in, terms_of
+from recruit.matching.beginnings import Beginnings, Terms, head_of, terms_of
 from recruit.matching.concepts import with_sense
 from recruit.matching.full_names import MODEL, MODELLED, model_words
 from recruit.matching.reading import Draft, Reading, Sense
@@ -130,7 +130,9 @@ def settle_senses(reading: Reading) -> list[Draft]:
     if dropped:  # a word that turned out to mean something else is no evidence for its neighbours
         beginnings = reading.beginnings.without([(draft.start, draft.end) for draft in dropped])
         clean = replace(reading, lower=beginnings.lower, beginnings=beginnings)
-        covered = heads_in(reading.lower[draft.start : draft.end] for draft in dropped)
+        covered = frozenset(
+            head_of(norm) for draft in dropped for norm in reading.words.norms[draft.first : draft.last]
+        )
         for place in ambiguous:
             if chosen[place][0] >= DROPPED and leans_on(drafts[place], covered, reading, dropped):
                 chosen[place] = best_sense(clean, place, world)

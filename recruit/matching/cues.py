@@ -5,8 +5,10 @@ same place the first one counts.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recruit.matching.beginnings import ANY_ENDING, Terms, heads_of_pattern
 from recruit.vocabulary.shapes import Category, Kind, Polarity
 
 
@@ -278,10 +280,18 @@ JOB_CUES = (
 )
 
 CUES = {Kind.RESUME: RESUME_CUES, Kind.JOB: JOB_CUES}
-CUE_PATTERNS = {
-    kind: re.compile(
-        # The look behind stands before all cues: most signs are in the middle of a word, and tried no further.
-        r"(?<![\w-])(?:" + "|".join(rf"(?P<c{n}>(?:{cue.pattern})(?!\w))" for n, cue in enumerate(cues)) + ")"
+
+
+def terms_of_cues(cues: Sequence[Cue]) -> Terms:
+    """One pattern of many cues, the first that matches counts: its number is the name of its group, after a "c"."""
+    patterns = [rf"(?P<c{number}>(?:{cue.pattern})(?!\w))" for number, cue in enumerate(cues)]
+    heads = frozenset[str]().union(*(heads_of_pattern(cue.pattern) for cue in cues))
+    open_heads = {head for head in heads if head.endswith(ANY_ENDING)}
+    return Terms(
+        re.compile(r"(?<![\w-])(?:" + "|".join(patterns) + ")"),
+        heads - open_heads,
+        tuple(head.rstrip(ANY_ENDING) for head in open_heads),
     )
-    for kind, cues in CUES.items()
-}
+
+
+CUE_TERMS = {kind: terms_of_cues(cues) for kind, cues in CUES.items()}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from recruit.matching.beginnings import Terms
-from recruit.matching.cues import CUE_PATTERNS, CUES, Cue
+from recruit.matching.cues import CUE_TERMS, CUES, Cue
 from recruit.matching.reading import Reading
 from recruit.vocabulary.shapes import Category, Kind, Polarity
 
@@ -64,7 +64,7 @@ def judge_polarity(reading: Reading) -> None:
     decided: set[int] = set()
     headings = [(part.start, part.body) for part in reading.sections if part.body > part.start]
     heading_starts = [start for start, _ in headings]
-    for match in CUE_PATTERNS[reading.kind].finditer(reading.lower):
+    for match in reading.beginnings.matches(CUE_TERMS[reading.kind]):
         before = bisect_right(heading_starts, match.start())
         if before and match.start() < headings[before - 1][1]:
             continue  # a heading speaks through its section

@@ -61,11 +61,11 @@ def read_words(doc: Doc) -> Doc:
     """The words, and where each line stands."""
     reading = reading_of(doc)
     reading.words = words_of(doc.user_data[CUT], lexicon().words)
+    reading.beginnings = Beginnings.of(reading.lower, reading.words)
     reading.words.norms = spelled_right(reading.words.norms, lexicon())
     reading.lines = lines_of(reading.plain)
     reading.line_starts = [start for start, _ in reading.lines]
     reading.clauses = Clauses(reading.lower)
-    reading.beginnings = Beginnings.of(reading.lower)
     return doc
 
 
