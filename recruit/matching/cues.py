@@ -20,6 +20,7 @@ class Cue:
     side; None means it does not look there. ``whole_list`` and ``back_list``: ahead and behind it reaches
     along commas, else only along "and" and "or". ``last``: looking back, it must end its statement.
     ``own_item``: looking back, a name this vocabulary does not have keeps it from the item before.
+    ``refers_back``: where its own statement names nothing before it, it speaks of the statement before.
     ``spares`` are categories it says nothing of, ``first_for`` is the category it rather speaks of when one
     is in reach.
     """
@@ -32,6 +33,7 @@ class Cue:
     back_list: bool = False
     last: bool = False
     own_item: bool = False
+    refers_back: bool = False
     spares: frozenset[Category] = frozenset()
     first_for: Category | None = None
 
@@ -54,6 +56,9 @@ DONE = r"(?: (?:used?|run|ran|work(?:ed)?(?: (?:with|on))?|done|do|touch(?:ed)?|
 DEGREE = r"(?:(?:is|are|would be|will be|also|highly|strongly|considered|an?|big|huge|strong|definite|real) )*"
 NOT_A_MUST = r"(?:,? (?:but|though) not (?:required|necessary|needed|essential|mandatory))?"
 NOT = r"(?:not|isn't|aren't)"
+# "A plus", and not the "plus" that only adds.
+A_PLUS = r"plus(?=\s*(?:[.,;:!)\n|]|$|for |if |but |when |with |to ))"
+MANY = r"(?:\d+|many|several|a few|ten|twenty|thirty)"
 NUMBERS = frozenset({Category.TOLERANCE, Category.MATERIAL})
 
 RESUME_CUES = (
@@ -81,9 +86,26 @@ RESUME_CUES = (
         not current(?:ly)?
         years ago
         last used
+        stopped (?:doing|using|making|running|welding|working on)
         """,
         ahead=3,
         behind=4,
+        spares=frozenset({Category.TOLERANCE}),
+    ),
+    Cue(
+        Polarity.EXPIRED,
+        rf"""
+        in the (?:early |late |mid[ -])?(?:(?:19)?'?[5-9]0'?s|fifties|sixties|seventies|eighties|nineties)
+        before (?:19\d\d|20[01]\d)(?!\s*-)
+        (?:(?:have|has|had) not|(?:haven|hasn|hadn|didn)'t|not){DONE}(?: \w+){{0,2}} since
+        (?:(?:have|has|had) not|(?:haven|hasn|hadn|didn)'t|not){DONE}(?: \w+){{0,2}} in (?:over )?{MANY} y(?:ea)?rs
+        let go in
+        (?:all |mostly )forgotten
+        """,
+        ahead=1,
+        behind=4,
+        back_list=True,
+        refers_back=True,
         spares=frozenset({Category.TOLERANCE}),
     ),
     Cue(
@@ -101,6 +123,10 @@ RESUME_CUES = (
         still working (?:on|towards?)
         (?:currently )?enrolled
         (?:classes|credits|semesters?) (?:left|to go)
+        \d+ of \d+ (?:hrs|hours|credits|w(?:ee)?ks|units|months)
+        (?:sitting|writing|testing)(?: it)? in(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|fall|summer))
+        (?:class|test|exam|course) next (?:week|month|spring|fall)
+        practi[cs]ing for(?= (?:the|my|a)? ?(?:test|exam))
         """,
         ahead=4,
         behind=3,
@@ -116,7 +142,7 @@ RESUME_CUES = (
         watch(?:ed|ing)
         shadow(?:ed|ing)
         assist(?:ed|ing)?(?: with| in| on)?
-        help(?:er|ed|ing)?(?: with| on| to)?(?! wanted)
+        help(?:er(?!\s*[\d:])|ed|ing)?(?: with| on| to)?(?! wanted)
         intro(?:duction|ductory)?(?:(?: to)|(?:[ -]level))?
         (?:entry|beginner|novice|student)[ -]level
         beginner
@@ -159,9 +185,15 @@ RESUME_CUES = (
         a (?:few|handful of|couple of) (?:times|parts|jobs|pieces|days|weeks|months)
         for (?:a|one|two|a few|some) (?:days?|weeks?|semesters?|summers?|winters?|months?)
         one (?:job|part|project)
-        (?:viewer|view|read|run|load|open|class|school|back-?up|sim|simulator|simulation|trial)[ -]only
+        (?:viewer|view|read|run|load(?:ed)?|open|class|school|back-?up|sim|simulator|simulation|training|seen)[ -]only
+        (?:trial|demo|student)(?: seat| licen[cs]e| version)?(?:[ -]only)?
+        (?:small|simple|easy|basic|minor) (?:things|jobs|stuff|parts|edits|repairs) only
+        first (?:day|week|month) only
+        hobby level
+        (?:could|can) find my way(?: around)?
+        i know (?:only )?(?:a )?little
         (?:\d+|one|two|three)[ -](?:wk|week|day|mo|month)s? (?:trial|demo|eval(?:uation)?)
-        only (?:when|at|as|in|to|for|edits?|run|ran|load(?:ed)?|helped)
+        only (?:edits?|run|ran|load(?:ed)?|helped)
         (?:when|if|as) (?:needed|told)
         as (?:a )?back-?up
         back(?:ed|ing)[ -]up
@@ -186,12 +218,32 @@ RESUME_CUES = (
         whole_list=False,
         spares=frozenset({Category.TOLERANCE, Category.CERTIFICATION}),
     ),
+    Cue(
+        Polarity.LIMITED,
+        r"only (?:when|at|as|in|to|for|what)",
+        behind=3,
+        spares=frozenset({Category.TOLERANCE}),
+    ),
     Cue(Polarity.LIMITED, r"only", behind=0, last=True),
     Cue(
         Polarity.ABSENT,
         r"(?:did not|didn't|never|failed to) pass|failed(?: the)?(?= (?:exam|test|it|twice|once)|\s*[.,;)\n])",
         behind=5,
         first_for=Category.CERTIFICATION,
+    ),
+    Cue(
+        Polarity.ABSENT,
+        r"""
+        (?:never|not)(?: yet)? (?:did|done|machined|ran|run|used|touched|tried|made|built|welded|programmed|had|worked under)(?: (?:it|any|one|them|that|those))?(?=\s*(?:[.,;:!)\n|]|$))
+        (?:(?:is|are|was|were|gets?|got) )?(?:done|handled|made) by (?:others|another|someone else)
+        by others(?=\s*(?:[.,;:!)\n|]|$))
+        (?:goes|went|sent|send|farmed) out(?=\s*(?:[.,;:!)\n|]|$))
+        outsourced
+        none(?=\s*(?:[.,;:!)\n|]|$))
+        """,
+        behind=2,
+        back_list=True,
+        refers_back=True,
     ),
     Cue(
         Polarity.ABSENT,
@@ -218,7 +270,7 @@ RESUME_CUES = (
     ),
     Cue(
         Polarity.ABSENT,
-        rf"(?<!with\x20)(?:no|none|neither|nor|lacks?|lacking|zero){HARMLESS}",
+        rf"(?<!with\x20)(?:no|none|neither|nor|lacks?(?! of (?:fusion|penetration|fill))|lacking|zero){HARMLESS}",
         ahead=4,
         behind=0,
         last=True,
@@ -236,17 +288,57 @@ RESUME_CUES = (
     ),
 )
 
+WISHED = rf"""
+        {DEGREE}(?:preferred|preferabl[ey]|desired|desirable|helpful|helps|nice[ -]to[ -]haves?|ideal(?:ly)?){NOT_A_MUST}
+        {DEGREE}(?:beneficial|advantageous|{A_PLUS}|bonus|asset|advantage|welcomed?|appreciated){NOT_A_MUST}
+        pref(?:'?d|\.)?(?=\s*(?:[.,;:!)\n|]|$))
+        """
+
 JOB_CUES = (
     Cue(
         Polarity.PREFERRED,
-        rf"""
-        {DEGREE}(?:preferred|preferabl[ey]|desired|desirable|helpful|helps|nice to have|ideal(?:ly)?){NOT_A_MUST}
-        {DEGREE}(?:beneficial|advantageous|plus|bonus|asset|advantage|welcomed?|appreciated){NOT_A_MUST}
-        """,
+        "\n".join(line + r"(?= (?:for|but)\b)" for line in WISHED.splitlines() if line.strip()),
+        behind=5,
+        back_list=True,
+        own_item=True,
+        spares=frozenset({Category.TOLERANCE}),
+    ),
+    Cue(
+        Polarity.PREFERRED,
+        WISHED,
         ahead=5,
         behind=5,
         back_list=True,
         own_item=True,
+        spares=frozenset({Category.TOLERANCE}),
+    ),
+    Cue(
+        Polarity.PREFERRED,
+        r"""
+        would (?:help|be (?:an? )?(?:big |huge |real )?(?:great|nice|good|outstanding|awesome|useful|ideal|help))
+        (?:is|are|also) nice
+        nice(?=\s*(?:[.,;!)\n|]|$))
+        """,
+        behind=5,
+        back_list=True,
+        own_item=True,
+        spares=frozenset({Category.TOLERANCE}),
+    ),
+    Cue(
+        Polarity.PREFERRED,
+        r"""
+        (?:nice|likes?|wish list|extra credit|extras?)(?=\s*[:|])
+        (?:thrilled|happy|delighted) if
+        even better if
+        bonus points
+        prefer(?:s|ring)?(?: \w+)? (?:with|w/)
+        """,
+        ahead=5,
+    ),
+    Cue(
+        Polarity.EXCLUDED,
+        rf"{NOT} (?:required|needed|necessary|wanted)(?=\s*[:|])",
+        ahead=1,
     ),
     Cue(
         Polarity.EXCLUDED,
@@ -258,6 +350,12 @@ JOB_CUES = (
         (?:won't|cannot) (?:qualify|count|be (?:credited|considered|accepted))
         unnecessary
         need not apply
+        (?:is |are |was )?{NOT} (?:a )?part of (?:the|this|your|our) (?:job|position|role|work|duties)
+        (?:is |are |was )?{NOT} (?:used|done|performed)(?: here)?(?=\s*(?:[.,;:!)\n|]|$))
+        (?:is |are |was )?{NOT} what we need
+        (?:is |are )?(?:of )?no use(?: to us)?
+        (?:is |are )?(?:done|handled|performed|made) by (?:others|our|the|an?|another|office|engineering|someone)
+        (?:is |are )?(?:sent|farmed) out
         """,
         behind=8,
         back_list=True,

@@ -30,6 +30,7 @@ OTHER_ITEM = re.compile(
     r"[a-z][^,]*$"
 )
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
+CLOSED_ASIDE = re.compile(r"^\s*\)\s*$")
 CELLS = 4  # words in the columns between a name and what a table says of it
 LAST = re.compile(r"\s*(?:[.,;:!)\n|]|$)")
 
@@ -71,7 +72,7 @@ def judge_polarity(reading: Reading) -> None:
         cue = CUES[reading.kind][int(str(match.lastgroup)[1:])]
         for place in reached(reading, cue, match):
             draft = reading.drafts[place]
-            if place not in decided and draft.category not in cue.spares:
+            if place not in decided:
                 draft.polarity = cue.polarity
                 decided.add(place)
     if reading.kind is Kind.JOB:
@@ -94,6 +95,13 @@ def keep_ruled_out(reading: Reading, decided: set[int]) -> None:
 def reached(reading: Reading, cue: Cue, match: re.Match[str]) -> Sequence[int]:
     """Places of the drafts that a cue reaches: those ahead of it, else those behind."""
     behind, ahead = reading.around(match)
+    if not behind and cue.refers_back:
+        behind = reading.before_statement(match)
+    if cue.spares:
+        behind, ahead = (
+            [place for place in places if reading.drafts[place].category not in cue.spares]
+            for places in (behind, ahead)
+        )
     if cue.first_for is not None:
         named = [place for place in behind if reading.drafts[place].category is cue.first_for]
         behind = named or behind
@@ -127,6 +135,8 @@ def back_along(reading: Reading, places: Iterable[int], end: int, cue: Cue) -> I
         draft = reading.drafts[place]
         between = reading.lower[draft.end : end]
         if first:
+            if cue.back_list:  # "metal spraying (HVOF, arc) is a plus" speaks of all three
+                between = CLOSED_ASIDE.sub("", between)
             if not is_near(between, cue.behind or 0, across_commas=not cue.last):
                 return
             if cue.own_item and OTHER_ITEM.search(between):

@@ -95,6 +95,16 @@ class Reading:
             list(islice(after, FURTHEST)),
         )
 
+    def before_statement(self, match: re.Match[str]) -> list[int]:
+        """Places of the drafts of the statement before a match's own, the nearest first; none from another line."""
+        start, _ = self.clauses.span(match.start())
+        if start == 0 or self.lower[start - 1] == "\n":
+            return []
+        first, _ = self.clauses.span(start - 1)
+        last = bisect_left(self.drafts, start, key=start_of)
+        before = takewhile(lambda place: self.drafts[place].start >= first, range(last - 1, -1, -1))
+        return list(islice(before, FURTHEST))
+
 
 def start_of(draft: Draft) -> int:
     """Where a draft begins."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recruit.matching.beginnings import Beginnings, Terms, terms_of
+from recruit.matching.beginnings import Beginnings, Terms, heads_of_pattern, terms_of
 from recruit.matching.tokens import cut_of, words_of
 
 TERMS = ("weld*", "nc lathe", "lathe", "d1*", "u.s.", "$", "stainless steel", "cad/cam", "mag-", "i/o", "3g")
@@ -69,3 +69,25 @@ def test_spaces_and_hyphens_in_a_term_are_the_same_and_may_be_left_out(text: str
 
 def test_no_terms_make_no_pattern() -> None:
     assert terms_of([]) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "heads"),
+    [
+        ("lapsed", {"lap"}),
+        ("so[ -]so", {"so"}),
+        (r"(?<!blue\x20)light(?! duty)", {"lig"}),
+        (r"i\s+(?:have|had)\s+not", {"i"}),
+        (r"(?:one|\d+)\s+week", {"one", *(f"{digit}*" for digit in range(10))}),
+        (r"(?:is\s+)?(?:a\s+)*plus|bonus", {"is", "a", "plu", "bon"}),
+        (r"wants?\s+to", {"wan"}),
+        (r"an?\s+asset", {"a", "an"}),
+    ],
+)
+def test_the_beginnings_of_a_pattern_are_those_of_all_it_matches(pattern: str, heads: set[str]) -> None:
+    assert heads_of_pattern(pattern) == heads
+
+
+def test_a_pattern_that_may_begin_with_anything_is_refused() -> None:
+    with pytest.raises(ValueError, match="anything"):
+        heads_of_pattern("(?:no )?")

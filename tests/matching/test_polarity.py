@@ -181,3 +181,68 @@ def test_a_wish_speaks_of_its_own_item_and_its_own_line(
 
 def test_without_a_duty_a_posting_rules_it_out() -> None:
     assert polarities("Calipers daily. Without CMM duties; the lab does that", "job")["CMM"] == "excluded"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Tool design on AutoCAD in the early nineties", "AutoCAD"),
+        ("SurfCAM before 2008. Mastercam now", "SurfCAM"),
+        ("Nickel plating 1998-2004. Have not done it since.", "Nickel plating"),
+        ("Stopped doing TIG welding when we moved", "TIG welding"),
+    ],
+)
+def test_what_was_last_done_long_ago_is_expired(text: str, name: str) -> None:
+    assert polarities(text)[name] == "expired"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Powder coating by others. MIG every day", "Powder coating"),
+        ("The heat treating we sent out", "heat treating"),
+        ("Titanium - never machined any. Lots of brass", "Titanium"),
+        ("Honing goes out, never did it", "Honing"),
+        ("GibbsCAM: none", "GibbsCAM"),
+    ],
+)
+def test_what_others_did_is_absent(text: str, name: str) -> None:
+    assert polarities(text)[name] == "absent"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mastercam only to look at toolpaths", "Mastercam"),
+        ("SolidCAM (trial seat only), Fanuc daily", "SolidCAM"),
+        ("TIG welding (training only)", "TIG welding"),
+        ("ASQ CQT, sitting in June", "ASQ CQT"),
+    ],
+)
+def test_what_was_only_tried_is_limited(text: str, name: str) -> None:
+    assert polarities(text)[name] == "limited"
+
+
+def test_a_lack_of_fusion_is_a_flaw_of_a_weld_and_not_of_a_person() -> None:
+    assert polarities("Found lack of fusion with a phased array set")["phased array"] == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "polarity"),
+    [
+        ("CMM programming is done by our quality lab", "CMM programming", "excluded"),
+        ("Die design is not part of the job", "Die design", "excluded"),
+        ("Heidenhain not used here.", "Heidenhain", "excluded"),
+        ("Not needed: Mastercam", "Mastercam", "excluded"),
+        ("GibbsCAM nice-to-have", "GibbsCAM", "preferred"),
+        ("Nice: Minitab, ASQ CQT", "ASQ CQT", "preferred"),
+        ("SolidCAM would be outstanding.", "SolidCAM", "preferred"),
+        ("Metal spraying (HVOF) a plus", "HVOF", "preferred"),
+        ("MIG welding plus brazing, both shifts", "MIG welding", "required"),
+        ("Grinding to 16 Ra a big plus", "Grinding", "preferred"),
+        ("Calypso preferred for the Zeiss CMM", "Calypso", "preferred"),
+        ("Calypso preferred for the Zeiss CMM", "Zeiss CMM", "required"),
+    ],
+)
+def test_a_posting_says_in_many_ways_what_it_wants(text: str, name: str, polarity: str) -> None:
+    assert polarities(text, "job")[name] == polarity
