@@ -179,7 +179,7 @@ def heads_of_pattern(pattern: str) -> frozenset[str]:
     ----------
     pattern : str
         A regular expression that matches from the beginning of a word. Of its signs only those are known that the
-        tables of phrases need: letters, white space, digits, groups, looks, and what may be missing or be repeated.
+        tables of phrases need: letters, white space, digits, groups, looks, and what may be missing or repeated.
 
     Returns
     -------

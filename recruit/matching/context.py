@@ -209,7 +209,7 @@ def verdict_on(sense: Sense, place: int, reading: Reading, neighbours: Sequence[
     kept = not other and (sense.use.keep_by_default or own) and world is not World.ANOTHER
     if kept and world is World.TRADE and len(draft.senses) == 1:
         return KEPT
-    trade = 1.0 if listed else trade_weight(sense, draft, reading, window)
+    trade = 1.0 if listed else trade_weight(sense, sense.use, draft, reading, window)
     near = Nearness(trade, other)
     if world is World.ANOTHER and trade < TOUCHING:
         trade = 0.0
@@ -239,15 +239,16 @@ def weights(sense: Sense, draft: Draft, reading: Reading) -> Nearness:
         return Nearness(0.0, 0.0)
     window = window_of(reading, draft)
     other = nearness(evidence_of(sense.use).other, reading.beginnings, window, draft)
-    return Nearness(trade_weight(sense, draft, reading, window), other)
+    return Nearness(trade_weight(sense, sense.use, draft, reading, window), other)
 
 
-def trade_weight(sense: Sense, draft: Draft, reading: Reading, window: tuple[int, int]) -> float:
+def trade_weight(
+    sense: Sense, use: AmbiguousUse, draft: Draft, reading: Reading, window: tuple[int, int]
+) -> float:
     """How near a word for an ambiguous sense stands, all there is where its model stands behind it."""
     if sense.concept.category in MODELLED and model_words(reading, draft, MODEL):
         return 1.0  # "Star SR-20" is a machine wherever it stands
-    assert sense.use is not None
-    return nearness(evidence_of(sense.use).trade, reading.beginnings, window, draft)
+    return nearness(evidence_of(use).trade, reading.beginnings, window, draft)
 
 
 def is_predicate(words: Words, draft: Draft) -> bool:

@@ -54,8 +54,11 @@ HARMLESS = (
 )
 DONE = r"(?: (?:used?|run|ran|work(?:ed)?(?: (?:with|on))?|done|do|touch(?:ed)?|tried|learn(?:ed)?)(?!\w))?"
 DEGREE = r"(?:(?:is|are|would be|will be|also|highly|strongly|considered|an?|big|huge|strong|definite|real) )*"
+DID = "(?:did|done|machined|ran|run|used|touched|tried|made|built|welded|programmed|had|worked under)"
 NOT_A_MUST = r"(?:,? (?:but|though) not (?:required|necessary|needed|essential|mandatory))?"
 NOT = r"(?:not|isn't|aren't)"
+ENDS = r"(?=\s*(?:[.,;:!)\n|]|$))"
+MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # "A plus", and not the "plus" that only adds.
 A_PLUS = r"plus(?=\s*(?:[.,;:!)\n|]|$|for |if |but |when |with |to ))"
 MANY = r"(?:\d+|many|several|a few|ten|twenty|thirty)"
@@ -110,7 +113,7 @@ RESUME_CUES = (
     ),
     Cue(
         Polarity.LIMITED,
-        r"""
+        rf"""
         in progress
         in process(?= of| at| now|\s*[.,;)\n])
         studying(?: for)?
@@ -124,7 +127,7 @@ RESUME_CUES = (
         (?:currently )?enrolled
         (?:classes|credits|semesters?) (?:left|to go)
         \d+ of \d+ (?:hrs|hours|credits|w(?:ee)?ks|units|months)
-        (?:sitting|writing|testing)(?: it)? in(?= (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|fall|summer))
+        (?:sitting|writing|testing)(?: it)? in(?= (?:{MONTH}|spring|fall|summer))
         (?:class|test|exam|course) next (?:week|month|spring|fall)
         practi[cs]ing for(?= (?:the|my|a)? ?(?:test|exam))
         """,
@@ -185,7 +188,8 @@ RESUME_CUES = (
         a (?:few|handful of|couple of) (?:times|parts|jobs|pieces|days|weeks|months)
         for (?:a|one|two|a few|some) (?:days?|weeks?|semesters?|summers?|winters?|months?)
         one (?:job|part|project)
-        (?:viewer|view|read|run|load(?:ed)?|open|class|school|back-?up|sim|simulator|simulation|training|seen)[ -]only
+        (?:viewer|view|read|run|load(?:ed)?|open|class|school|back-?up|training|seen)[ -]only
+        (?:sim|simulator|simulation)[ -]only
         (?:trial|demo|student)(?: seat| licen[cs]e| version)?(?:[ -]only)?
         (?:small|simple|easy|basic|minor) (?:things|jobs|stuff|parts|edits|repairs) only
         first (?:day|week|month) only
@@ -233,13 +237,13 @@ RESUME_CUES = (
     ),
     Cue(
         Polarity.ABSENT,
-        r"""
-        (?:never|not)(?: yet)? (?:did|done|machined|ran|run|used|touched|tried|made|built|welded|programmed|had|worked under)(?: (?:it|any|one|them|that|those))?(?=\s*(?:[.,;:!)\n|]|$))
+        rf"""
+        (?:never|not)(?: yet)? {DID}(?: (?:it|any|one|them|that|those))?{ENDS}
         (?:(?:is|are|was|were|gets?|got) )?(?:done|handled|made) by (?:others|another|someone else)
-        by others(?=\s*(?:[.,;:!)\n|]|$))
-        (?:goes|went|sent|send|farmed) out(?=\s*(?:[.,;:!)\n|]|$))
+        by others{ENDS}
+        (?:goes|went|sent|send|farmed) out{ENDS}
         outsourced
-        none(?=\s*(?:[.,;:!)\n|]|$))
+        none{ENDS}
         """,
         behind=2,
         back_list=True,
@@ -289,9 +293,10 @@ RESUME_CUES = (
 )
 
 WISHED = rf"""
-        {DEGREE}(?:preferred|preferabl[ey]|desired|desirable|helpful|helps|nice[ -]to[ -]haves?|ideal(?:ly)?){NOT_A_MUST}
+        {DEGREE}(?:preferred|preferabl[ey]|desired|desirable|helpful|helps|ideal(?:ly)?){NOT_A_MUST}
+        {DEGREE}nice[ -]to[ -]haves?{NOT_A_MUST}
         {DEGREE}(?:beneficial|advantageous|{A_PLUS}|bonus|asset|advantage|welcomed?|appreciated){NOT_A_MUST}
-        pref(?:'?d|\.)?(?=\s*(?:[.,;:!)\n|]|$))
+        pref(?:'?d|\.)?{ENDS}
         """
 
 JOB_CUES = (
@@ -351,7 +356,7 @@ JOB_CUES = (
         unnecessary
         need not apply
         (?:is |are |was )?{NOT} (?:a )?part of (?:the|this|your|our) (?:job|position|role|work|duties)
-        (?:is |are |was )?{NOT} (?:used|done|performed)(?: here)?(?=\s*(?:[.,;:!)\n|]|$))
+        (?:is |are |was )?{NOT} (?:used|done|performed)(?: here)?{ENDS}
         (?:is |are |was )?{NOT} what we need
         (?:is |are )?(?:of )?no use(?: to us)?
         (?:is |are )?(?:done|handled|performed|made) by (?:others|our|the|an?|another|office|engineering|someone)
@@ -381,7 +386,7 @@ CUES = {Kind.RESUME: RESUME_CUES, Kind.JOB: JOB_CUES}
 
 
 def terms_of_cues(cues: Sequence[Cue]) -> Terms:
-    """One pattern of many cues, the first that matches counts: its number is the name of its group, after a "c"."""
+    """One pattern of many cues, of which the first counts: its number is the name of its group, after a "c"."""
     patterns = [rf"(?P<c{number}>(?:{cue.pattern})(?!\w))" for number, cue in enumerate(cues)]
     heads = frozenset[str]().union(*(heads_of_pattern(cue.pattern) for cue in cues))
     open_heads = {head for head in heads if head.endswith(ANY_ENDING)}
