@@ -98,10 +98,7 @@ def reached(reading: Reading, cue: Cue, match: re.Match[str]) -> Sequence[int]:
     if not behind and cue.refers_back:
         behind = reading.before_statement(match)
     if cue.spares:
-        behind, ahead = (
-            [place for place in places if reading.drafts[place].category not in cue.spares]
-            for places in (behind, ahead)
-        )
+        behind, ahead = spoken_of(reading, behind, cue), spoken_of(reading, ahead, cue)
     if cue.first_for is not None:
         named = [place for place in behind if reading.drafts[place].category is cue.first_for]
         behind = named or behind
@@ -111,6 +108,11 @@ def reached(reading: Reading, cue: Cue, match: re.Match[str]) -> Sequence[int]:
     if not found and cue.behind is not None and not (cue.last and not LAST.match(reading.lower, match.end())):
         found = list(back_along(reading, behind, match.start(), cue))
     return found
+
+
+def spoken_of(reading: Reading, places: Sequence[int], cue: Cue) -> list[int]:
+    """The drafts that a cue can say something of."""
+    return [place for place in places if reading.drafts[place].category not in cue.spares]
 
 
 def along(reading: Reading, places: Iterable[int], start: int, cue: Cue) -> Iterator[int]:

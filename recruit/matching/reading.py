@@ -96,7 +96,7 @@ class Reading:
         )
 
     def before_statement(self, match: re.Match[str]) -> list[int]:
-        """Places of the drafts of the statement before a match's own, the nearest first; none from another line."""
+        """Places of the drafts of the statement before a match's own in its line, the nearest first."""
         start, _ = self.clauses.span(match.start())
         if start == 0 or self.lower[start - 1] == "\n":
             return []
