@@ -45,7 +45,7 @@ COUNT: dict[str, float] = {
 }  # fmt: skip
 
 NUMBER = r"(?:\d+/\d+|\d*\.\d+|\d+)"
-INCH = r"(?:\"|''|&quot;|inch(?:es)?\b|in\.|in\b(?=\s*(?:[,;:)\n]|$)))"
+INCH = r"(?:\"|''|&quot;|(?:of an? )?inch(?:es)?\b|in\.|in\b(?=\s*(?:[,;:)\n]|$)))"
 UNIT = (
     rf"(?P<in>{INCH})|(?P<mm>mm\b|millimet(?:er|re)s?\b)|(?P<micron>µm|um\b|microns?\b)|"
     r"(?P<millionth>millionths?\b|micro-?inch(?:es)?\b|µin\b)|(?P<tenth>tenths?\b|ten[- ]thousandths?\b)|"
@@ -58,10 +58,10 @@ BEFORE = (
     r"|accura(?:te|cy)(?: \w+){0,2}"
     r"|true|run-?out(?: of)?|flat(?:ness)?(?: of)?|parallel(?:ism)?|square|round(?:ness)?|concentric(?:ity)?"
     r"|position(?: of)?|bores?|profile(?: of)?|straight(?:ness)?|under|less than|as \w+ as"
-    r"|repeatab\w+|fits?(?: of)?)"
+    r"|repeatab\w+|fits?(?: of)?|peaking|banding|plumb(?:ness)?)"
 )
 AFTER = (
-    r"\"?[ ]*(?:in\.?|inch(?:es)?)?[ ]*(?:tir|t\.i\.r|fim|run-?out|total|flat\w*|parallel\w*"
+    r"\"?[ ]*(?:in\.?|inch(?:es)?)?[ ]*(?:tir|t\.i\.r|fim|run-?out|taper|total|flat\w*|parallel\w*"
     r"|square\w*|round\w*|overall"
     r"|concentric\w*|tolerances?|true position|position|perpendicular\w*|straight\w*|on the|clearance"
     r"|fit|reveals?|max(?:imum)?\b|at (?:mmc|lmc)\b|(?:over|across|in) \d+\s?(?:'|\"|ft|feet|in|mm))"
@@ -69,9 +69,14 @@ AFTER = (
 SIGN = r"(?:±|&plusmn;|\+\s?/?\s?-|-\s?/\s?\+|\+ or -|plus(?: or |/| ?- ?|-or-)?minus)"
 
 FINISH = re.compile(
-    r"(?<![\w.$])(?:(?P<before>\d{1,3}(?:\.\d+)?)\s*(?:(?:micro-?inch(?:es)?|µin|µm|um)\s*)?(?:ra|rms|rz|rmax)\b|"
+    r"(?<![\w.$])(?:(?P<before>\d{1,3}(?:\.\d+)?)\s*(?:(?:micro-?inch(?:es)?|µin|µm|um|nm)\s*)?(?:ra|rms|rz|rmax)\b|"
     r"(?:ra|rms|rz)\s*(?:of\s*)?(?:\d{1,3}(?:\.\d+)?|\.\d+)(?![\w])(?:\s*(?:µin|µm|um|micro-?inch(?:es)?))?|"
     r"\d{1,3}\s*(?:micro-?inch(?:es)?\s*)(?:surface\s*)?finish(?:es)?)"
+)
+ANGLE = re.compile(rf"{SIGN}\s?{NUMBER}\s?(?:°|deg(?:rees?)?\b|arc[ -]?(?:min|sec)\w*)")
+LIGHT = re.compile(
+    rf"(?<!\w)(?:(?P<number>{NUMBER}|{WORD_COUNT})\s(?:helium\s)?light[\s-]bands?\b"
+    r"|(?:λ|lambda|wave)\s?/\s?(?P<part>\d{1,2})(?!\d))"
 )
 TIR = r"(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?"
 ONE_SIDED = re.compile(
@@ -92,7 +97,7 @@ COUNTED = re.compile(
 HELD_TENTHS = re.compile(
     r"\b(?:hold(?:s|ing)?|held|within|to(?: the| a)?|in(?:to)? the)\s(?P<unit>tenths?|sixteenth)\b(?! of| mic)"
 )
-FRACTION = re.compile(rf"(?P<number>1(?<![\w/]1)/(?:8|16|32|64|128))(?:{INCH})?(?![\d/])")
+FRACTION = re.compile(rf"(?P<number>1(?<![\w/]1)/(?:8|16|32|64|128))(?:\s?{INCH})?(?![\d/])")
 CONTEXT_BEFORE = re.compile(rf"(?<!\w){BEFORE}\s*(?:a\s|an\s)?$")
 CONTEXT_AFTER = re.compile(AFTER)
 THICKNESS = re.compile(
@@ -108,16 +113,19 @@ COUNTS = Marked(COUNTED, re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)
 LIMIT_PAIRS = Marked(LIMITS, re.compile(r"\.\d{3,4}(?=\D{1,6}\d{0,2}\.\d{3,4})"), before=3, behind=16)
 TENTHS = Marked(HELD_TENTHS, re.compile("tenth|sixteenth"), before=12, behind=8)
 METRIC = re.compile(r"\bmm\b|metric")
+#: Half the wavelength of the helium lamp that optical flats are read by, and the whole of the laser's.
+LIGHT_BAND_MM, WAVE_MM = 0.000294, 0.000633
 SIXTEENTH_MM = MM_PER_INCH / 16
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A tolerance found: its span and half-width, None for a finish."""
+    """A tolerance found: its span and half-width, which a finish and an angle have none of."""
 
     start: int
     end: int
     half_width_mm: float | None
+    is_finish: bool = False
 
 
 def find_tolerances(reading: Reading, concepts: Mapping[str, Concept]) -> list[Draft]:
@@ -147,7 +155,12 @@ def find_tolerances(reading: Reading, concepts: Mapping[str, Concept]) -> list[D
 def measures_of(lower: str) -> Iterator[Measure]:
     """Candidates, the surest way of writing first."""
     for match in FINISHES.finditer(lower):
+        yield Measure(match.start(), match.end(), None, is_finish=True)
+    for match in ANGLE.finditer(lower):
         yield Measure(match.start(), match.end(), None)
+    for match in LIGHT.finditer(lower):
+        size = value_of(match["number"]) * LIGHT_BAND_MM if match["number"] else WAVE_MM / float(match["part"])
+        yield Measure(match.start(), match.end(), round(size, 7))
     for match in ONE_SIDED.finditer(lower):
         yield from measured(lower, match, (float(match["up"]) + float(match["down"])) / 2, unit_of(match))
     for match in LIMIT_PAIRS.finditer(lower):
@@ -254,7 +267,7 @@ def value_of(number: str) -> float:
 def draft_of(reading: Reading, measure: Measure, concepts: Mapping[str, Concept]) -> Draft:
     """A measure as a mention in the making."""
     end = measure.start + len(reading.plain[measure.start : measure.end].rstrip())
-    concept = concepts["surface-finish" if measure.half_width_mm is None else "tolerance"]
+    concept = concepts["surface-finish" if measure.is_finish else "tolerance"]
     first = max(0, bisect_right(reading.words.starts, measure.start) - 1)
     last = bisect_left(reading.words.starts, end)
     return Draft(

@@ -16,14 +16,16 @@ NUMBER_WORDS = """
 NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS.split(), start=1)}
 TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 MONTHS_A_YEAR = 12
+HALF_A_YEAR = 0.5
 MOST_YEARS = 60
 
 WORD_NUMBER = "|".join(rf"(?:(?:{'|'.join(TENS)})-)?{word}" for word in NUMBERS) + "|thirty|forty"
 COUNT = rf"(?P<low>\d{{1,2}}(?:\.\d)?|{WORD_NUMBER})(?:\s?\(\s?(?:\d{{1,2}}|[a-z-]+)\s?\))?"
+HALF = r"(?P<half>\sand a half|\s1/2|\s?½)?"
 MORE = r"(?:\s?\+|\splus|\sor more)?(?:\s?(?:-|to|or)\s?\d{1,2}(?:\s?\+)?)?"
-UNIT = r"(?P<unit>years?|yrs?\b\.?|months?|mos?\b\.?)"
-SPAN = re.compile(rf"(?<![\w$.,/-]){COUNT}{MORE}[\s-]?{UNIT}(?!\w)(?:\s?\+)?'?")
-SPANS = Marked(SPAN, re.compile(r"y(?:ea)?rs?|mo(?:nth|s?\b)"), before=64, behind=8)
+UNIT = r"(?P<unit>years?|yrs?\b\.?|months?|mn?ths?\b|mos?\b\.?)"
+SPAN = re.compile(rf"(?<![\w$.,/-]){COUNT}{HALF}{MORE}[\s-]?{UNIT}(?!\w)(?:\s?\+)?'?")
+SPANS = Marked(SPAN, re.compile(r"y(?:ea)?rs?|mo(?:nth|s?\b)|mn?ths?\b"), before=64, behind=8)
 NOT_EXPERIENCE_AFTER = re.compile(
     r"[\s-]*(?:(?:[\w&/'-]+\s+){0,4}apprenticeship|apprentice|old\b|of age|ago\b|in (?:the )?business|warranty"
     r"|contract|college|degree|program\b|course"
@@ -44,10 +46,13 @@ FILLER_WORDS = """
 FILLERS = frozenset(FILLER_WORDS.split())
 AHEAD = 5
 BEHIND = re.compile(
-    r"[\s\"]*(?:(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?"
-    r"|min\.?|minimum|at least)\s*)*"
+    r"[\s\"]*(?:(?:hands?|operators?|machinists?|welders?|programmers?|inspectors?) )?(?:\w+ (?=experience\b))?"
+    r"(?:(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?"
+    r"|min\.?|minimum|at least|with|w/)\s*)*"
 )
-SET_BEHIND = re.compile(r"\s*(?:[-.,;:)|/\n]|$|experience|exp\b|of experience|total|on it|hands|each|\()")
+SET_BEHIND = re.compile(
+    r"\s*(?:[-.,;:)|/\n]|$|experience|exp\b|of experience|total|on it|hands|each|\(|min\b|before|prior|and an? |and (?:clean|valid|own)\b)"
+)
 WITH_IT = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b)\s*")
 WORD = re.compile(r"[\w'+-]+")
 #: "10 years of veneering, 4 of them vacuum bagging": the second number has no unit of its own.
@@ -55,8 +60,13 @@ PART_OF_SPAN = re.compile(
     r"(?<=[,;(] )(?P<low>\d{1,2})(?P<unit>\+?) of (?:which|them|those|that)\b(?:,? (?:years?|were|was|spent))*"
 )
 PART_SIGN = re.compile(r"\d\+? of (?:which|th)")
+#: "Fanuc ten years, Heidenhain three": the second number takes the unit of the first.
+CHAINED = re.compile(rf"(?:\s(?P<low>{WORD_NUMBER})|\s?[-:]\s(?P<digits>\d{{1,2}}))(?=\s*(?:[,;.)\n]|$))")
 #: A number that is set behind something with a comma or dash, and ends its sentence.
 SET_OFF = re.compile(r"[,:(\u2013-]\s*$")
+#: "Machinist w/ 12 yr exp. Aluminum, lathe" names no years of aluminum.
+TOLD_OF_PERSON = re.compile(r"(?:\bwith|\bw/)\s$")
+EXPERIENCE_ENDS = re.compile(r"\s*exp(?:erience|er)?\s*[.;]")
 ENDS_SENTENCE = re.compile(r"\.\s+(?=[A-Z])")
 
 
@@ -69,6 +79,7 @@ def tie_years(reading: Reading) -> None:
         With finished drafts in reading order; changed in place.
     """
     parts = PART_OF_SPAN.finditer(reading.lower) if PART_SIGN.search(reading.lower) else ()
+    units: dict[int, str] = {}
     for match in (*SPANS.finditer(reading.lower), *parts):
         years = years_of(match)
         if years is None or is_no_experience(reading.lower, match):
@@ -76,6 +87,25 @@ def tie_years(reading: Reading) -> None:
         behind, ahead = reading.around(match)
         for draft in owners(reading, match, behind, ahead):
             draft.years = years if draft.years is None else draft.years
+            if draft.end <= match.start():
+                units.setdefault(reading.clauses.span(match.start())[0], match["unit"])
+    for start, unit in units.items():
+        chain_years(reading, start, unit)
+
+
+def chain_years(reading: Reading, start: int, unit: str) -> None:
+    """Tie the numbers of a statement that stand behind a mention without a unit, once one before had it."""
+    _, end = reading.clauses.span(start)
+    months = MONTHS_A_YEAR if unit.startswith("m") else 1
+    seen = False
+    for draft in reading.drafts:
+        if not start <= draft.start < end:
+            continue
+        match = CHAINED.match(reading.lower, draft.end, end) if seen and draft.years is None else None
+        if match:
+            number = int(match["digits"]) if match["digits"] else number_named(match["low"])
+            draft.years = number / months
+        seen = seen or draft.years is not None
 
 
 def years_of(match: re.Match[str]) -> float | None:
@@ -84,10 +114,16 @@ def years_of(match: re.Match[str]) -> float | None:
     if low[0].isdigit():
         number = float(low)
     else:
-        tens, _, ones = low.rpartition("-")
-        number = float(TENS.get(tens, 0) + (NUMBERS.get(ones) or TENS[ones]))
-    years = number / MONTHS_A_YEAR if match["unit"].startswith("mo") else number
+        number = float(number_named(low))
+    number += HALF_A_YEAR if match.groupdict().get("half") else 0
+    years = number / MONTHS_A_YEAR if match["unit"].startswith("m") else number
     return years if 0 < years <= MOST_YEARS else None
+
+
+def number_named(word: str) -> int:
+    """The number that a word names: "twenty-two"."""
+    tens, _, ones = word.rpartition("-")
+    return TENS.get(tens, 0) + (NUMBERS.get(ones) or TENS[ones])
 
 
 def is_no_experience(lower: str, match: re.Match[str]) -> bool:
@@ -119,6 +155,10 @@ def owners(reading: Reading, match: re.Match[str], behind: list[int], ahead: lis
 
 def ends_its_sentence(reading: Reading, match: re.Match[str]) -> bool:
     """Whether a number speaks of what stands before it: "Welder, 9 yrs. Dual shield" names no years of that."""
+    if TOLD_OF_PERSON.search(reading.lower, max(0, match.start() - 8), match.start()) and EXPERIENCE_ENDS.match(
+        reading.lower, match.end()
+    ):
+        return True
     full_stop = match.end() - match[0].endswith(".")
     before = reading.lower[max(0, match.start() - 3) : match.start()]
     return bool(SET_OFF.search(before)) and ENDS_SENTENCE.match(reading.plain, full_stop) is not None

@@ -33,6 +33,10 @@ def tolerances(text: str) -> list[SkillMention]:
         ('Ground 1.5005" to 1.5000" shafts', '1.5005" to 1.5000"', 0.00635),
         ("Slots 0.01 mm on fuel bodies", "0.01 mm", 0.01),
         ("flat to 0.0002 inch", "0.0002 inch", 0.00508),
+        ("Frames within 1/8 of an inch", "1/8 of an inch", 3.175),
+        ("Rolls ground to .001 inch taper", ".001 inch", 0.0254),
+        ("Seal faces lapped to two light bands", "two light bands", 0.000588),
+        ("Mirrors polished to \u03bb/4", "\u03bb/4", 0.000158),
     ],
 )
 def test_a_tolerance_is_found_in_every_way_of_writing_it(text: str, written: str, millimetres: float) -> None:
@@ -40,6 +44,14 @@ def test_a_tolerance_is_found_in_every_way_of_writing_it(text: str, written: str
     assert mention.text == written
     assert mention.concept == "tolerance"
     assert mention.tolerance_mm == pytest.approx(millimetres)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("Bends to \u00b10.5\u00b0", "\u00b10.5\u00b0"), ("+/- 1/2 deg", "+/- 1/2 deg")]
+)
+def test_the_tolerance_of_an_angle_has_no_width(text: str, written: str) -> None:
+    (mention,) = tolerances(text)
+    assert (mention.text, mention.concept, mention.tolerance_mm) == (written, "tolerance", None)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +82,6 @@ def test_a_finish_is_a_tolerance_without_a_half_width(text: str, written: str) -
         "02/2019 to 05/2021",
         "version 1.0.2",
         "\u00b1 2 hours",
-        "\u00b10.5\u00b0 on angles",
         "two tenths of a mile",
         "No. 1/16",
     ],

@@ -23,6 +23,12 @@ def years(text: str, kind: str = "resume") -> dict[str, float]:
         ("TIG and MIG welding, 7 years", {"TIG": 7, "MIG welding": 7}),
         ("PC-DMIS: 4 yrs", {"PC-DMIS": 4}),
         ("ran Fanuc for 9 years.", {"Fanuc": 9}),
+        ("Fanuc, two and a half years", {"Fanuc": 2.5}),
+        ("Mastercam 9 mths", {"Mastercam": 0.75}),
+        ("Fanuc ten years, Heidenhain three, Okuma - 2", {"Fanuc": 10, "Heidenhain": 3, "Okuma": 2}),
+        ("Want a CNC lathe operator with 4 years and a good eye", {"CNC lathe": 4}),
+        ("Bevel gear cutting experience 3 yrs min.", {"Bevel gear cutting": 3}),
+        ("Machinist w/ 12 yr exp. Aluminum, CNC lathe", {}),
     ],
 )
 def test_a_number_of_years_goes_to_the_noun_it_stands_with(text: str, expected: dict[str, float]) -> None:
