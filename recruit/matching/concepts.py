@@ -53,7 +53,7 @@ CNC_IN_WORDS = [
     ("computer", "numerically", "controlled"),
     ("computerized", "numerical", "control"),
 ]
-COUNTED_UNITS = "year years yr yrs month months mos hours hrs machines ton tons x +"
+COUNTED_UNITS = "year years yr yrs month months mth mths mos hours hrs machines ton tons x +"
 COUNTED = frozenset(COUNTED_UNITS.split())
 # A hyphen before a name makes another word of it; behind it, another thing.
 REPELLENT_PREFIXES = frozenset({"non", "anti", "pre", "un", "ex", "mis", "co"})

@@ -114,7 +114,7 @@ LIMIT_PAIRS = Marked(LIMITS, re.compile(r"\.\d{3,4}(?=\D{1,6}\d{0,2}\.\d{3,4})")
 TENTHS = Marked(HELD_TENTHS, re.compile("tenth|sixteenth"), before=12, behind=8)
 METRIC = re.compile(r"\bmm\b|metric")
 #: Half the wavelength of the helium lamp that optical flats are read by, and the whole of the laser's.
-LIGHT_BAND_MM, WAVE_MM = 0.000294, 0.000633
+LIGHT_BAND_MM, WAVE_MM = 0.000294, 0.0006328
 SIXTEENTH_MM = MM_PER_INCH / 16
 
 

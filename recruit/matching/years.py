@@ -51,7 +51,8 @@ BEHIND = re.compile(
     r"|min\.?|minimum|at least|with|w/)\s*)*"
 )
 SET_BEHIND = re.compile(
-    r"\s*(?:[-.,;:)|/\n]|$|experience|exp\b|of experience|total|on it|hands|each|\(|min\b|before|prior|and an? |and (?:clean|valid|own)\b)"
+    r"\s*(?:[-.,;:)|/\n]|$|experience|exp\b|of experience|total|on it|hands|each|\("
+    r"|min\b|before|prior|and an? |and (?:clean|valid|own)\b)"
 )
 WITH_IT = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b)\s*")
 WORD = re.compile(r"[\w'+-]+")
@@ -111,10 +112,7 @@ def chain_years(reading: Reading, start: int, unit: str) -> None:
 def years_of(match: re.Match[str]) -> float | None:
     """The lower number of a span in years, None when nobody works that long."""
     low = match["low"]
-    if low[0].isdigit():
-        number = float(low)
-    else:
-        number = float(number_named(low))
+    number = float(low) if low[0].isdigit() else float(number_named(low))
     number += HALF_A_YEAR if match.groupdict().get("half") else 0
     years = number / MONTHS_A_YEAR if match["unit"].startswith("m") else number
     return years if 0 < years <= MOST_YEARS else None

@@ -36,7 +36,7 @@ def tolerances(text: str) -> list[SkillMention]:
         ("Frames within 1/8 of an inch", "1/8 of an inch", 3.175),
         ("Rolls ground to .001 inch taper", ".001 inch", 0.0254),
         ("Seal faces lapped to two light bands", "two light bands", 0.000588),
-        ("Mirrors polished to \u03bb/4", "\u03bb/4", 0.000158),
+        ("Mirrors polished to \u03bb/4", "\u03bb/4", 0.0001582),
     ],
 )
 def test_a_tolerance_is_found_in_every_way_of_writing_it(text: str, written: str, millimetres: float) -> None:
