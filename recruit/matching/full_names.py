@@ -44,6 +44,14 @@ TONNAGE = re.compile(r"(?<![\w-])\d{1,4}(?:,\d{3})?[\s-](?:tons?[\s-])?$")
 WELDER_QUALIFICATION = "welder-qualification"
 WELDING_POSITION = "welding-position"
 LONGEST_SERIES = 4  # letters before a model number
+LONGEST_MAKER, SHORTEST_MAKER = 3, 3  # words, letters
+STATEMENT_SIGNS = frozenset({".", ":", ";", "-", "*", "|", "\u2022", "(", "/", "!", "?"})
+# Written large inside a statement, and still nobody's name.
+NO_MAKER_WORDS = """
+    cnc nc manual new old used own large small heavy various other and the with dual twin multi semi auto automatic
+    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday
+"""
+NO_MAKER = frozenset(NO_MAKER_WORDS.split())
 ARTICLES = frozenset({"A", "I"})
 TIMES = re.compile(r"x\d+$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -80,6 +88,7 @@ def complete_names(reading: Reading) -> None:
         if draft.category is Category.QUALITY:
             stretch(reading, draft, QUALITY_LEVEL)
     take_in_heads(reading)
+    take_in_makers(reading)
     reading.drafts = without_overlaps(reading.drafts)
 
 
@@ -99,6 +108,32 @@ def is_head_of(reading: Reading, head: Draft, draft: Draft) -> bool:
         and reading.words.gap(head.first) == Gap.SPACE
         and head.concept in load_vocabulary().ancestors(draft.concept)
     )
+
+
+def take_in_makers(reading: Reading) -> None:
+    """Stretch a kind of machine over the maker's name before it: "Hegenscheidt wheel lathe"."""
+    floor = 0
+    for draft in reading.drafts:
+        if draft.category is Category.MACHINE and reading.text[draft.start].islower():
+            first = draft.first
+            while draft.first - first < LONGEST_MAKER and is_maker(reading, first - 1, floor):
+                first -= 1
+            while first > floor and reading.words.starts[first] in reading.words.glued:
+                first -= 1  # "LaPointe" is one name, however it was cut
+            draft.first, draft.start = first, reading.words.starts[first]
+        floor = draft.last
+
+
+def is_maker(reading: Reading, place: int, floor: int) -> bool:
+    """Whether a word stands where a maker's name does: a capital inside a statement, the next word beside it."""
+    words = reading.words
+    if place <= floor or words.gap(place + 1) != Gap.SPACE or words.gap(place) != Gap.SPACE:
+        return False
+    written = reading.text[words.starts[place] : words.ends[place]]
+    if not written[0].isupper() or not written.isalpha() or len(written) < SHORTEST_MAKER:
+        return False
+    norm = words.norms[place]
+    return words.norms[place - 1] not in STATEMENT_SIGNS and norm not in NO_MAKER and not norm.endswith("ing")
 
 
 @lru_cache(maxsize=4096)

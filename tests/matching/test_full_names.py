@@ -67,3 +67,21 @@ def test_a_word_behind_a_model_that_says_what_it_is_belongs_to_its_name() -> Non
         ("Star SR-20", None),
         ("lathes", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ran a Hegenscheidt wheel lathe for railroads", "Hegenscheidt wheel lathe"),
+        ("Using vertical mills and a LaMarche surface grinder", "LaMarche surface grinder"),
+    ],
+)
+def test_a_machine_takes_in_the_name_of_its_maker(text: str, name: str) -> None:
+    assert name in {mention.text for mention in extract(text, "resume")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Operated lathes", "Used Old lathes", "Monday: surface grinder", "We ran CNC lathes"]
+)
+def test_a_word_that_only_begins_a_statement_is_no_maker(text: str) -> None:
+    assert all(mention.text[0].islower() or mention.text.startswith("CNC") for mention in extract(text, "resume"))
