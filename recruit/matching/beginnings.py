@@ -135,9 +135,13 @@ def terms_of(terms: Iterable[str]) -> Terms | None:
     Terms or None
         None for no terms.
     """
+    known = {*terms}
+    return one_of(known) if known else None
+
+
+def one_of(terms: Iterable[str]) -> Terms:
+    """One pattern for some terms, as ``terms_of`` makes it."""
     written = sorted({*terms}, key=lambda term: (-len(term), term))
-    if not written:
-        return None
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(term_pattern, written)) + ")")
     heads = {head for term in written for head in heads_of(term)}
     short_heads = tuple(head.rstrip(ANY_ENDING) for head in heads if head.endswith(ANY_ENDING))

@@ -10,6 +10,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from recruit.documents.contents.marked import Marked
 from recruit.matching.reading import Draft, Reading
+from recruit.matching.senses import is_plain
+from recruit.matching.tokens import Gap
 from recruit.vocabulary.shapes import Category, Kind
 from recruit.vocabulary.spellings import norm_of
 
@@ -84,6 +86,13 @@ CONTACT_REACH = 400  # characters
 ENDING_REACH = 6  # characters behind a name: ", Inc."
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLACE = re.compile(r",?[ ][A-Z][a-z]{1,20}(?:[ ][A-Z][a-z]{1,20})?,?[ ](?:[A-Z]{2}\b|[A-Z][a-z]+)")
+# With these a name is a company's even where all its words are the trade's: "Titanium Tool Co.".
+LEGAL_ENDING = re.compile(r"[, ](?:Inc|LLC|L\.L\.C|Corp|Corporation|Co|Ltd|GmbH)\b")
+AT = re.compile(r"\bat[ ]$")
+SHOP = re.compile(
+    r"[ ](?:Stamping|Machining|Machine|Tool|Die|Mold|Grinding|Welding|Plating|Casting|Foundry|Forge|Gear"
+    r"|Fabricat\w+|Precision|Metals?|Steel|Millwork|Cabinets?|Screw|Spring|Boring|Honing|EDM)$"
+)
 EMPLOYED_AT = re.compile(r"\b(?:at|for|with|@|by)[ ]$")
 SEPARATED_BEFORE = re.compile(r"(?:^|[,|;:\u2013\u2014\t]|[ ]-|[ ]{2})[ ]*$")
 SEPARATED_AFTER = re.compile(r"[ ]*(?:[,|;(\u2013\u2014\t]|-[ ]|[ ]{2}|$)")
@@ -104,7 +113,10 @@ TRADE_IN_GOODS = re.compile(
     r"|buy|bought|purchas|expedit"
     r"|schedul|dispatch)(?:e?s|ed|ing|e)?\b(?!\s+up\b)"
 )
-SALES = re.compile(r"[\s\W]*(?:(?:inside|outside|field|technical|regional)\s)?(?:sales\b|sells?\b|selling\b)")
+SALES = re.compile(
+    r"[\s\W]*(?:you(?:'ll| will) |who can |must |able to )?"
+    r"(?:(?:inside|outside|field|technical|regional)\s)?(?:sales\b|sells?\b|selling\b)"
+)
 # What a company makes or sells, up to what it wants or does.
 MAKERS = Marked(
     re.compile(
@@ -125,6 +137,15 @@ STREETS = Marked(
     behind=2,
 )
 HOUSE_NUMBER = re.compile(r"\b\d{1,5}[ ](?:[NSEW]\.?[ ])?$")
+FIRST_NAME = re.compile(r"[A-Z][a-z]{2,11}(?<!ing)")
+# "Mold maker" and "bench hand" are titles whatever stands before; "TIG operator" says what is done.
+MADE_BY = frozenset(
+    {"maker", "makers", "hand", "hands", "worker", "workers", "person", "man", "men", "setter", "setters"}
+)
+WORKER_WORDS = "tech techs technician technicians operator operators helper apprentice"
+WORKERS = frozenset(WORKER_WORDS.split())
+BARE_STEP_WORDS = "weld mold mould die model template pattern layout setup cabinet bench"
+BARE_STEPS = frozenset(BARE_STEP_WORDS.split())
 HANDLED = NAMED_AFTER_WORK - {Category.ATTRIBUTE, Category.QUALITY}
 
 
@@ -153,6 +174,8 @@ def without_bystanders(reading: Reading, known: Container[str]) -> list[Draft]:
         draft
         for draft in reading.drafts
         if draft.section not in silent
+        and not is_in_title(reading, draft)
+        and not is_surname(reading, draft, known)
         and not is_in_name(draft, names_by_line.get(reading.line_number(draft.start), ()))
         and not is_goods(reading, draft, made)
     ]
@@ -179,6 +202,10 @@ def company_names(reading: Reading, known: Container[str]) -> Iterator[Span]:
         before, after = reading.plain[start : match.start()], reading.plain[match.end() : end]
         is_entry = len(line) <= LONGEST_ENTRY and YEAR.search(line) is not None
         if is_entry and stands_beside_title(before, after):
+            yield match.span()
+            continue
+        is_shop = AT.search(before) and SHOP.search(match[0])
+        if is_shop or LEGAL_ENDING.search(match[0] + after[:ENDING_REACH]):
             yield match.span()
             continue
         if not has_strange_word(match[0], known):
@@ -226,6 +253,43 @@ def is_in_name(draft: Draft, names: Iterable[Span]) -> bool:
     return any(
         start <= draft.start and draft.end <= end and draft.end - draft.start < end - start for start, end in names
     )
+
+
+def is_surname(reading: Reading, draft: Draft, known: Container[str]) -> bool:
+    """Whether a maker's name stands behind a first name: "asked by Dale Haas"."""
+    words, place = reading.words, draft.first - 1
+    if (
+        draft.category not in (Category.MACHINE, Category.CONTROL)
+        or draft.last - draft.first > 1
+        or is_plain(draft)
+    ):
+        return False
+    if place < 1 or words.gap(draft.first) != Gap.SPACE or words.gap(place) != Gap.SPACE:
+        return False
+    first = reading.text[words.starts[place] : words.ends[place]]
+    before = reading.text[words.starts[place - 1] : words.ends[place - 1]]
+    return (
+        FIRST_NAME.fullmatch(first) is not None
+        and reading.text[draft.start].isupper()
+        and before.islower()
+        and words.norms[place] not in known
+    )
+
+
+def is_in_title(reading: Reading, draft: Draft) -> bool:
+    """Whether a word of a step only says what somebody is called: the mold of "mold maker"."""
+    words = reading.words
+    if draft.category is not Category.PROCESS or draft.last - draft.first > 1 or draft.last >= len(words):
+        return False
+    if words.gap(draft.last) not in (Gap.SPACE, Gap.HYPHEN):
+        return False
+    norm, following = words.norms[draft.first], words.norms[draft.last]
+    if (
+        reading.text[draft.start : draft.end].isupper()
+        and not reading.text[slice(*reading.line_at(draft))].isupper()
+    ):
+        return False  # "TIG hand"
+    return following in MADE_BY or (following in WORKERS and norm in BARE_STEPS)
 
 
 def is_goods(reading: Reading, draft: Draft, made: Sequence[Span]) -> bool:

@@ -19,6 +19,7 @@ from recruit.matching.coordination import join_shared_heads
 from recruit.matching.credentials import part_credentials
 from recruit.matching.depth import judge_depth
 from recruit.matching.full_names import complete_names, without_overlaps
+from recruit.matching.other_work import without_other_work
 from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
 from recruit.matching.tokens import CUT, words_of
@@ -106,6 +107,7 @@ def read_tolerances(doc: Doc) -> Doc:
 def read_bystanders(doc: Doc) -> Doc:
     """Leaves out what says nothing of the person or the job."""
     reading = reading_of(doc)
+    reading.drafts = without_other_work(reading)
     reading.drafts = without_bystanders(reading, lexicon().words)
     return doc
 

@@ -111,3 +111,31 @@ def test_where_somebody_lives_is_no_method_of_testing(line: str) -> None:
 
 def test_methods_of_testing_stay_beside_their_levels() -> None:
     assert "MT" in " ".join(texts("Weld inspection: VT, MT and UT Level II, moved to final inspection"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Die setter at Acme Stamping for two summers",
+        "Milled parts at Titanium Tool Co., then moved",
+        "My supervisor was Dale Haas, who retired",
+    ],
+)
+def test_the_name_of_a_shop_or_a_person_in_prose_is_no_skill(line: str) -> None:
+    assert {"Stamping", "Titanium", "Haas"}.isdisjoint(mention.text for mention in extract(line, "resume"))
+
+
+@pytest.mark.parametrize(
+    "title", ["Mold maker", "bench hand", "Layout worker", "Setup technician", "Template maker"]
+)
+def test_the_step_in_what_somebody_is_called_is_no_process(title: str) -> None:
+    assert extract(f"{title} since 2012", "resume") == []
+
+
+def test_the_process_of_a_title_says_what_is_done() -> None:
+    (mention,) = extract("TIG hand since 2012", "resume")
+    assert mention.text == "TIG"
+
+
+def test_whoever_sells_machines_runs_none() -> None:
+    assert extract("You will sell new Haas and Mazak machines", "job") == []
