@@ -250,7 +250,7 @@ def find_concepts(reading: Reading, lexicon: Lexicon) -> list[Draft]:
 def longest_name(reading: Reading, lexicon: Lexicon, first: int) -> tuple[int, Sequence[Sense]]:
     """The longest name that starts at a word: the word after it, and what it may mean."""
     words, node = reading.words, lexicon.root
-    norms = words.norms
+    text, norms, starts, ends = words.text, words.norms, words.starts, words.ends
     best: tuple[int, Sequence[Sense]] = (first, ())
     place, count = first, len(norms)
     while place < count:
@@ -259,7 +259,10 @@ def longest_name(reading: Reading, lexicon: Lexicon, first: int) -> tuple[int, S
             jump = after_abbreviation(words, place)
             if jump is not None and norms[jump] in node:
                 following, behind = node[norms[jump]], jump + 1
-        if following is None or (place > first and parts_name(reading, place)):
+        if following is None:
+            break
+        # Nearly always there is one space, which parts nothing.
+        if place > first and text[ends[place - 1] : starts[place]] != " " and parts_name(reading, place):
             break
         node, place = following, behind
         if END in node:
@@ -304,6 +307,9 @@ def is_written(text: str, words: Words, first: int, last: int, exact: str) -> bo
 
 def is_part_of_another_word(words: Words, first: int, last: int) -> bool:
     """Whether a hyphen ties a name to a word that turns its meaning: "non-welding", "lead-free"."""
+    start, end = words.starts[first], words.ends[last - 1]
+    if words.text[start - 1 : start].isspace() and words.text[end : end + 1].isspace():
+        return False
     if words.gap(first) == Gap.HYPHEN and words.norms[first - 1] in REPELLENT_PREFIXES:
         return True
     return last < len(words) and words.gap(last) == Gap.HYPHEN and words.norms[last] in REPELLENT_SUFFIXES

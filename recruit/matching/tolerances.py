@@ -73,10 +73,20 @@ FINISH = re.compile(
     r"(?:ra|rms|rz)\s*(?:of\s*)?(?:\d{1,3}(?:\.\d+)?|\.\d+)(?![\w])(?:\s*(?:µin|µm|um|micro-?inch(?:es)?))?|"
     r"\d{1,3}\s*(?:micro-?inch(?:es)?\s*)(?:surface\s*)?finish(?:es)?)"
 )
-ANGLE = re.compile(rf"{SIGN}\s?{NUMBER}\s?(?:°|deg(?:rees?)?\b|arc[ -]?(?:min|sec)\w*)")
-LIGHT = re.compile(
-    rf"(?<!\w)(?:(?P<number>{NUMBER}|{WORD_COUNT})\s(?:helium\s)?light[\s-]bands?\b"
-    r"|(?:λ|lambda|wave)\s?/\s?(?P<part>\d{1,2})(?!\d))"
+ANGLES = Marked(
+    re.compile(rf"{SIGN}\s?{NUMBER}\s?(?:°|deg(?:rees?)?\b|arc[ -]?(?:min|sec)\w*)"),
+    re.compile(r"°|deg|arc[ -]?[ms]"),
+    before=24,
+    behind=12,
+)
+LIGHTS = Marked(
+    re.compile(
+        rf"(?<!\w)(?:(?P<number>{NUMBER}|{WORD_COUNT})\s(?:helium\s)?light[\s-]bands?\b"
+        r"|(?:λ|lambda|wave)\s?/\s?(?P<part>\d{1,2})(?!\d))"
+    ),
+    re.compile(r"light[\s-]band|(?:λ|lambda|wave)\s?/"),
+    before=24,
+    behind=6,
 )
 TIR = r"(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?"
 ONE_SIDED = re.compile(
@@ -156,9 +166,9 @@ def measures_of(lower: str) -> Iterator[Measure]:
     """Candidates, the surest way of writing first."""
     for match in FINISHES.finditer(lower):
         yield Measure(match.start(), match.end(), None, is_finish=True)
-    for match in ANGLE.finditer(lower):
+    for match in ANGLES.finditer(lower):
         yield Measure(match.start(), match.end(), None)
-    for match in LIGHT.finditer(lower):
+    for match in LIGHTS.finditer(lower):
         size = value_of(match["number"]) * LIGHT_BAND_MM if match["number"] else WAVE_MM / float(match["part"])
         yield Measure(match.start(), match.end(), round(size, 7))
     for match in ONE_SIDED.finditer(lower):
