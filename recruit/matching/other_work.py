@@ -14,21 +14,22 @@ from recruit.vocabulary.shapes import Category
 # Who does such work, and what only such work handles. No customers of the trade: shops build for kitchens,
 # dairies, hospitals and golfers as well.
 SIGNS = """
-    cook, cooks, line cook, chef*, sous chef, barista*, bartender*, waiter*, waitress*, dishwasher*,
+    cook, cooks, line cook, chef*, sous chef, barista*, bartender*, waiter*, waitress*, dishwasher,
     caterer*, catering, beef, pork, sausage*, sushi, sandwich*, pizza*, pastry, pastries, chocolate,
-    cheddar, keg, kegs, food handler*, rn, lpn, cna, nurse*, nursing, patients, physician*, phlebotom*,
-    paramedic*, caregiver*, dental assistant*, dental hygien*, dentist*, orthodont*, veterinar*, pharmacy
-    tech*, pharmacist*, prescriptions, massage therap*, nutritionist*, nutrition consultant, personal
-    trainer*, body fat, meal prep, nail salon*, nail tech*, manicur*, pedicur*, hair styl*, hairdress*,
-    cosmetolog*, barber*, tattoo*, data scientist*, data science, software engineer*, software develop*,
-    web develop*, full stack, devops, help desk, kubernetes, javascript, neural, gpu, algorithm*, pitch
-    deck*, investors, seo, social media, copywriter*, real estate, realtor*, mortgage*, paralegal*,
-    attorney*, lawyer*, accountant*, bookkeep*, underwriter*, cashier*, retail associate*, showroom
-    associate*, sales associate*, store clerk*, pro shop, import clerk*, customs broker*, customs clerk*,
-    call center, telemarket*, babysit*, nanny, toddlers, preschool*, daycare, housekeep*, janitor*,
-    apartment turnover, lawn care, landscap*, dog groom*, hockey, quarterback, linebacker, choir*,
-    seamstress*, costume*, embroider*, commercial print*, offset press*, offset print*, lithograph*,
-    screen print*, prepress, bookbind*
+    cheddar, keg, kegs, food handler*, rn, lpn, cna, nurses, registered nurse, nurse aide*, nurse
+    practitioner*, nursing, patients, physician*, phlebotom*, paramedic*, caregiver*, dental assistant*,
+    dental hygien*, dentist*, orthodont*, veterinar*, pharmacy tech*, pharmacist*, prescriptions, massage
+    therap*, nutritionist*, nutrition consultant, personal trainer*, body fat, meal prep, nail salon*,
+    nail tech*, manicur*, pedicur*, hair styl*, hairdress*, cosmetolog*, barber*, tattoo*, data
+    scientist*, data science, software engineer*, software develop*, web develop*, full stack, devops,
+    help desk, kubernetes, javascript, neural, gpu, algorithm*, pitch deck*, investors, seo, social
+    media, copywriter*, real estate, realtor*, mortgage*, paralegal*, attorney*, lawyer*, accountant*,
+    bookkeep*, underwriter*, cashier*, retail associate*, showroom associate*, sales associate*, store
+    clerk*, golf shop, pro shop associate*, import clerk*, customs broker*, customs clerk*, call center,
+    telemarket*, babysit*, nanny, toddlers, preschool*, daycare, housekeep*, janitor*, apartment
+    turnover, lawn care, landscap*, dog groom*, hockey, quarterback, linebacker, choir*, seamstress*,
+    costume*, embroider*, commercial print*, offset press*, offset print*, lithograph*, screen print*,
+    prepress, bookbind*
 """
 SIGN_TERMS = one_of(" ".join(sign.split()) for sign in SIGNS.split(","))
 EVERYDAY = frozenset(
