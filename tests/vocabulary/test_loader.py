@@ -59,6 +59,10 @@ def test_version_changes_with_the_content(tmp_path: Path) -> None:
     ("content", "complaint"),
     [
         ("category: machine\nconcepts: [", "is no YAML"),
+        (
+            "category: machine\nconcepts:\n  - {id: lathe, name: Lathe, aliases: [a lathe], aliases: [turner]}",
+            "stands twice",
+        ),
         ("concepts: []", "exactly 'category' and 'concepts'"),
         ("category: spaceship\nconcepts: []", "no category 'spaceship'"),
         ("category: machine\nconcepts: [{id: mill}]", "'id' and 'name'"),
