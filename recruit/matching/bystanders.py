@@ -58,7 +58,7 @@ TOWN = re.compile(
     r"[A-Z](?<!\w.)[a-z]{1,20}(?:[ ][A-Z][a-z]{1,20})?"
     rf"(?:,[ ](?!(?:{DOUBTFUL_STATES})\b)(?:{STATES})(?=[\s,;.|)]|$)"
     rf"|,[ ](?:{STATES})(?=[ ]{{0,3}}(?:[\n;|)\u2013\u2014\u2022\u00b7]|\d{{5}}\b|$))"
-    rf"|[ ](?:{STATES})[ ]{{1,2}}\d{{5}}\b)"
+    rf"|[ ](?:{STATES})(?=[ ]{{1,2}}\d{{5}}\b))(?:[ ]{{1,2}}\d{{5}}(?:-\d{{4}})?)?"
 )
 # Where somebody lives, moves or may be hired, said in the letters of states, which are also methods of testing.
 STATE_LIST = (

@@ -45,7 +45,8 @@ SURE_ENOUGH = 0.05
 FEWEST_WORDS = 3
 YEAR = re.compile(r"(?:19|20)\d\d$")
 BEFORE_PREDICATE = frozenset({"and", "who", "also", "that", ".", ";", ":", "-", "*", "\u2022"})
-AFTER_NOUN = frozenset({",", ";", ".", ":", "/", ")", "and", "or", "&", "with", "in", "for"})
+AFTER_NOUN_WORDS = ", ; . : / ) and or & with in for to of on at from within \u00b1 + ="
+AFTER_NOUN = frozenset(AFTER_NOUN_WORDS.split())
 LINE_COST = 60  # a line end parts as much as this many characters
 LIST_GAP = 4  # characters between neighbours of one list: ", " or " / "
 LIST_JOIN = re.compile(r"\s*(?:[,/&+]|\band\b|\bor\b|\band/or\b|,\s*(?:and|or))\s*")
