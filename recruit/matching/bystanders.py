@@ -142,7 +142,7 @@ FIRST_NAME = re.compile(r"[A-Z][a-z]{2,11}(?<!ing)")
 MADE_BY = frozenset(
     {"maker", "makers", "hand", "hands", "worker", "workers", "person", "man", "men", "setter", "setters"}
 )
-WORKER_WORDS = "tech techs technician technicians operator operators helper apprentice"
+WORKER_WORDS = "tech techs technician technicians operator operators machinist machinists helper apprentice"
 WORKERS = frozenset(WORKER_WORDS.split())
 BARE_STEP_WORDS = "weld mold mould die model template pattern layout setup cabinet bench"
 BARE_STEPS = frozenset(BARE_STEP_WORDS.split())
@@ -277,19 +277,17 @@ def is_surname(reading: Reading, draft: Draft, known: Container[str]) -> bool:
 
 
 def is_in_title(reading: Reading, draft: Draft) -> bool:
-    """Whether a word of a step only says what somebody is called: the mold of "mold maker"."""
+    """Whether a step only says what somebody is called: the mold of "mold maker"."""
     words = reading.words
-    if draft.category is not Category.PROCESS or draft.last - draft.first > 1 or draft.last >= len(words):
+    if draft.category is not Category.PROCESS or draft.last >= len(words):
+        return False
+    following = words.norms[draft.last]
+    if following not in MADE_BY and (following not in WORKERS or words.norms[draft.first] not in BARE_STEPS):
         return False
     if words.gap(draft.last) not in (Gap.SPACE, Gap.HYPHEN):
         return False
-    norm, following = words.norms[draft.first], words.norms[draft.last]
-    if (
-        reading.text[draft.start : draft.end].isupper()
-        and not reading.text[slice(*reading.line_at(draft))].isupper()
-    ):
-        return False  # "TIG hand"
-    return following in MADE_BY or (following in WORKERS and norm in BARE_STEPS)
+    line = reading.text[slice(*reading.line_at(draft))]
+    return line.isupper() or not reading.text[draft.start : draft.end].isupper()  # "TIG hand" says what is done
 
 
 def is_goods(reading: Reading, draft: Draft, made: Sequence[Span]) -> bool:
