@@ -7,7 +7,7 @@ at three letters, where a search tries the whole pattern at every sign.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from string import digits
 
@@ -43,6 +43,7 @@ class Beginnings:
 
     lower: str
     places_by_head: Mapping[str, Sequence[int]]
+    heads: frozenset[str]
 
     @classmethod
     def of(cls, lower: str, words: Words) -> "Beginnings":
@@ -71,7 +72,7 @@ class Beginnings:
         places: dict[str, list[int]] = defaultdict(list)
         for norm, start in zip(words.norms, words.starts, strict=True):
             places[head_of(norm)].append(start)
-        return cls(lower, places)
+        return cls(lower, places, frozenset(places))
 
     def matches(self, terms: Terms, start: int = 0, end: int | None = None) -> list[re.Match[str]]:
         """Find terms as ``terms.pattern.finditer`` does.
@@ -101,9 +102,11 @@ class Beginnings:
     def likely(self, terms: Terms, start: int, end: int) -> list[int]:
         """The places at which terms may begin, in order."""
         places_by_head = self.places_by_head
-        heads: Iterable[str] = terms.heads & places_by_head.keys()
+        heads = terms.heads & self.heads
         if terms.short_heads:
-            heads = {*heads, *(head for head in places_by_head if head.startswith(terms.short_heads))}
+            heads |= {head for head in self.heads if head.startswith(terms.short_heads)}
+        if not heads:
+            return []
         return sorted([place for head in heads for place in places_by_head[head] if start <= place < end])
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "Beginnings":
@@ -111,7 +114,7 @@ class Beginnings:
         signs = list(self.lower)
         for start, end in spans:
             signs[start:end] = COVER * (end - start)
-        return Beginnings("".join(signs), self.places_by_head)  # no term matches at what is covered
+        return replace(self, lower="".join(signs))  # no term matches at what is covered
 
 
 @lru_cache(maxsize=16384)

@@ -128,6 +128,7 @@ MAKERS = Marked(
     re.compile(r"(?:maker|turer|plier|butor|ducer|eller|ealer)s? of"),
     before=20,
     behind=130,
+    hints=("r of ", "rs of "),
 )
 WAY = "St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Hwy|Highway|Pkwy|Parkway|Ct|Court|Cir|Circle|Pike|Trail"
 STREETS = Marked(

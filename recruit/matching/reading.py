@@ -70,7 +70,7 @@ class Reading:
     lines: list[tuple[int, int]] = field(default_factory=list)
     line_starts: list[int] = field(default_factory=list)
     clauses: Clauses = field(default_factory=lambda: Clauses(""))
-    beginnings: Beginnings = field(default_factory=lambda: Beginnings("", {}))
+    beginnings: Beginnings = field(default_factory=lambda: Beginnings("", {}, frozenset()))
     sections: tuple[Section, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
 

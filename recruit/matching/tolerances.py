@@ -78,6 +78,7 @@ ANGLES = Marked(
     re.compile(r"°|deg|arc[ -]?[ms]"),
     before=24,
     behind=12,
+    hints=("°", "deg", "arc"),
 )
 LIGHTS = Marked(
     re.compile(
@@ -87,6 +88,7 @@ LIGHTS = Marked(
     re.compile(r"light[\s-]band|(?:λ|lambda|wave)\s?/"),
     before=24,
     behind=6,
+    hints=("band", "λ", "lambda", "wave"),
 )
 TIR = r"(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?"
 ONE_SIDED = re.compile(
@@ -121,7 +123,7 @@ NUMBER_START = re.compile(r"[\d.](?<![\w.$/][\d.])")
 FINISHES = Marked(FINISH, re.compile(r"r(?<![a-z]r)(?:a|ms|z|max)(?![a-np-z])|micro-?inch"), before=40, behind=60)
 COUNTS = Marked(COUNTED, re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)"), before=20, behind=32)
 LIMIT_PAIRS = Marked(LIMITS, re.compile(r"\.\d{3,4}(?=\D{1,6}\d{0,2}\.\d{3,4})"), before=3, behind=16)
-TENTHS = Marked(HELD_TENTHS, re.compile("tenth|sixteenth"), before=12, behind=8)
+TENTHS = Marked(HELD_TENTHS, re.compile("tenth|sixteenth"), before=12, behind=8, hints=("tenth", "sixteenth"))
 METRIC = re.compile(r"\bmm\b|metric")
 #: Half the wavelength of the helium lamp that optical flats are read by, and the whole of the laser's.
 LIGHT_BAND_MM, WAVE_MM = 0.000294, 0.0006328

@@ -22,6 +22,8 @@ class Marked:
     before, behind : int
         How many signs of a match may stand before the mark's start and behind its end, with what the pattern looks
         at beyond its end.
+    hints : tuple of str, default ()
+        Some text that every match has one of: a text without any is not searched.
 
     Examples
     --------
@@ -34,6 +36,7 @@ class Marked:
     mark: re.Pattern[str]
     before: int
     behind: int
+    hints: tuple[str, ...] = ()
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Find the matches of the pattern, from left to right and without overlaps.
@@ -48,6 +51,8 @@ class Marked:
         re.Match of str
             As ``pattern.finditer`` does.
         """
+        if self.hints and not any(hint in text for hint in self.hints):
+            return
         reached = 0
         for mark in self.mark.finditer(text):
             place = mark.start()
