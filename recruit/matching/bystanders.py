@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from recruit.documents.contents.marked import Marked
+from recruit.documents.contents.states import PROVINCE_NAMES, STATE_ABBREVIATIONS, STATE_CODES, STATE_NAMES
 from recruit.matching.reading import Draft, Reading
 from recruit.matching.senses import is_plain
 from recruit.matching.tokens import Gap
@@ -47,22 +48,20 @@ ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,120}|(?:https?://|www\.)\S+|\b[\w-]{1,63}\.(?:com|net|org|io)\b\S*"
 )
 ADDRESSES = Marked(ADDRESS, re.compile(r"@|://|www\.|\.(?:com|net|org|io)\b"), before=64, behind=2000)
-STATES = (
-    "A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|P[AR]|RI|S[CD]"
-    "|T[NX]|UT|V[TA]|W[AVIY]"
-)
 # "Grinding ID" is no town in Idaho, and "Haas OR Mazak" none in Oregon: before these there has to be a comma, and
 # behind them nothing, a number of the post, or a sign that parts.
 DOUBTFUL_STATES = "AL|CO|DE|HI|I[DN]|LA|M[AES]|O[KR]|PA|SC"
 TOWN = re.compile(
     r"[A-Z](?<!\w.)[a-z]{1,20}(?:[ ][A-Z][a-z]{1,20})?"
-    rf"(?:,[ ](?!(?:{DOUBTFUL_STATES})\b)(?:{STATES})(?=[\s,;.|)]|$)"
-    rf"|,[ ](?:{STATES})(?=[ ]{{0,3}}(?:[\n;|)\u2013\u2014\u2022\u00b7]|\d{{5}}\b|$))"
-    rf"|[ ](?:{STATES})(?=[ ]{{1,2}}\d{{5}}\b))(?:[ ]{{1,2}}\d{{5}}(?:-\d{{4}})?)?"
+    rf"(?:,[ ](?:{STATE_NAMES}|{PROVINCE_NAMES}|(?:{STATE_ABBREVIATIONS})\.)(?!\w)"
+    rf"|,[ ](?!(?:{DOUBTFUL_STATES})\b)(?:{STATE_CODES})(?=[\s,;.|)]|$)"
+    rf"|,[ ](?:{STATE_CODES})(?=[ ]{{0,3}}(?:[\n;|)\u2013\u2014\u2022\u00b7]|\d{{5}}\b|$))"
+    rf"|[ ](?:{STATE_CODES})(?=[ ]{{1,2}}\d{{5}}\b))(?:[ ]{{1,2}}\d{{5}}(?:-\d{{4}})?)?"
 )
 # Where somebody lives, moves or may be hired, said in the letters of states, which are also methods of testing.
 STATE_LIST = (
-    rf"(?:{STATES})\b(?:(?:,?[ ](?:and|or|to|then|&)|[ ]?/|,)(?:[ ]in[ ]\d{{4}})?[ ]?(?:then[ ])?(?:{STATES})\b)*"
+    rf"(?:{STATE_CODES})\b"
+    rf"(?:(?:,?[ ](?:and|or|to|then|&)|[ ]?/|,)(?:[ ]in[ ]\d{{4}})?[ ]?(?:then[ ])?(?:{STATE_CODES})\b)*"
 )
 STATE_TALK = re.compile(
     r"\b(?:[Mm]oved|[Rr]elocat\w+|[Tt]ransferred|[Ll]ive[sd]?|[Ll]iving|[Bb]ased|[Ll]icensed|[Rr]egistered)"

@@ -45,7 +45,18 @@ def test_an_employer_between_title_and_dates_is_no_skill_even_when_every_word_is
     assert found == ["Lathe"]
 
 
-@pytest.mark.parametrize("town", ["Boring, OR", "Mill City, OR 97360", "West Allis, WI", "Boring OR 97009"])
+@pytest.mark.parametrize(
+    "town",
+    [
+        "Boring, OR",
+        "Mill City, OR 97360",
+        "West Allis, WI",
+        "Boring OR 97009",
+        "Bridgeport, Connecticut",
+        "Monarch, Minn.",
+        "Edge, Ontario",
+    ],
+)
 def test_the_name_of_a_town_before_its_state_is_no_skill(town: str) -> None:
     assert texts(f"CNC lathes and turning in {town}") == ["CNC lathes", "turning"]
 

@@ -7,6 +7,14 @@ STATE_NAMES = (
     "Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|"
     "Virginia|Washington|West Virginia|Wisconsin|Wyoming"
 )
+#: As newspapers shorten them, without their full stop.
+STATE_ABBREVIATIONS = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ill|Ind|Kan|Mass|Mich|Minn|Miss|Mo|Neb|Okla|Ore|Penn|Tenn|Tex|Wash|Wis"
+)
+#: The provinces of Canada.
+PROVINCE_NAMES = (
+    "Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Ontario|Quebec|Saskatchewan"
+)
 STATE_CODES = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|"
     "V[AT]|W[AIVY]"
