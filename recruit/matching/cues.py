@@ -53,7 +53,7 @@ HARMLESS = (
     r"|escapes?|rework|go|accidents?|incidents?|injur\w+)\b)"
 )
 DONE = r"(?: (?:used?|run|ran|work(?:ed)?(?: (?:with|on))?|done|do|touch(?:ed)?|tried|learn(?:ed)?)(?!\w))?"
-DEGREE = r"(?:(?:is|are|would be|will be|also|highly|strongly|considered|an?|big|huge|strong|definite|real) )*"
+DEGREE = r"(?:(?:is|are|would be|will be|also|highly|strongly|considered|an?|big|huge|strong|definite|real) ){0,5}"
 DID = "(?:did|done|machined|ran|run|used|touched|tried|made|built|welded|programmed|had|worked under)"
 NOT_A_MUST = r"(?:,? (?:but|though) not (?:required|necessary|needed|essential|mandatory))?"
 NOT = r"(?:not|isn't|aren't)"

@@ -45,6 +45,7 @@ FILLER_WORDS = """
 """
 FILLERS = frozenset(FILLER_WORDS.split())
 AHEAD = 5
+FARTHEST = 200  # characters that no number is tied across
 BEHIND = re.compile(
     r"[\s\"]*(?:(?:hands?|operators?|machinists?|welders?|programmers?|inspectors?) )?(?:\w+ (?=experience\b))?"
     r"(?:(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?"
@@ -140,6 +141,7 @@ def owners(reading: Reading, match: re.Match[str], behind: list[int], ahead: lis
     touches = closes and bool(behind) and is_set_behind(reading.lower, drafts[behind[0]].end, match.start())
     follows = (
         bool(ahead)
+        and drafts[ahead[0]].start - match.end() <= FARTHEST
         and not ends_its_sentence(reading, match)
         and is_filler(reading.lower[match.end() : drafts[ahead[0]].start])
     )
@@ -164,7 +166,7 @@ def ends_its_sentence(reading: Reading, match: re.Match[str]) -> bool:
 
 def is_set_behind(lower: str, start: int, end: int) -> bool:
     """Whether only a dash, a bracket or "for" stands between a noun and its number."""
-    return BEHIND.fullmatch(lower, start, end) is not None
+    return end - start <= FARTHEST and BEHIND.fullmatch(lower, start, end) is not None
 
 
 def before_first(reading: Reading, behind: list[int]) -> tuple[int, int]:
