@@ -75,6 +75,7 @@ RESUME_CUES = (
         ran out
         out of date
         let (?:it|them|that) (?:lapse|expire|go)
+        let(?= (?:\S+ ){1,4}(?:lapse|expire|go)(?!\w))
         """,
         ahead=3,
         behind=4,
@@ -279,7 +280,8 @@ RESUME_CUES = (
         behind=0,
         last=True,
     ),
-    Cue(Polarity.ABSENT, r"without(?: any)?(?= (?:experience|knowledge|training))", ahead=4),
+    Cue(Polarity.ABSENT, r"without(?: any)?(?= (?:\S+ ){0,3}(?:experience|knowledge|training))", ahead=4),
+    Cue(Polarity.ABSENT, r"(?:except|apart from|aside from|other than|everything but)(?: for)?", ahead=3),
     Cue(
         Polarity.ABSENT,
         r"""
@@ -300,6 +302,21 @@ WISHED = rf"""
         """
 
 JOB_CUES = (
+    Cue(
+        Polarity.REQUIRED,
+        r"(?:applicants?|candidates?|persons?|people|those|anyone|anybody|resumes?) without(?: any)?",
+        ahead=5,
+    ),
+    Cue(
+        Polarity.PREFERRED,
+        r"""
+        (?:we(?:'ll| will| can)?|company will|employer will|will) (?:train|teach|certify)(?: you)?(?: on| in| to)?
+        (?:you(?:'ll| will| can)|will|chance to|opportunity to) (?:learn|be trained)(?: on| in)?
+        earn (?:your|a|an)
+        (?:paid |free )?training(?: is)?(?: provided| available| offered| given)?(?: on| in| for)
+        """,
+        ahead=5,
+    ),
     Cue(
         Polarity.PREFERRED,
         "\n".join(line + r"(?= (?:for|but)\b)" for line in WISHED.splitlines() if line.strip()),
