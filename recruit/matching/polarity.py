@@ -11,10 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from recruit.matching.beginnings import Terms
-from recruit.matching.cues import CUE_TERMS, CUES, Cue
+from recruit.matching.cues import Cue, terms_of_cues
+from recruit.matching.job_cues import JOB_CUES
 from recruit.matching.reading import Reading
+from recruit.matching.resume_cues import RESUME_CUES
 from recruit.vocabulary.shapes import Category, Kind, Polarity
 
+CUES = {Kind.RESUME: RESUME_CUES, Kind.JOB: JOB_CUES}
+CUE_TERMS = {kind: terms_of_cues(cues) for kind, cues in CUES.items()}
 # What may stand between two mentions of one list.
 ANY_JOIN = re.compile(
     r"[\s\"'()]*(?:,|/|&|\+|\band/or\b|\band\b|\bor\b|,\s*(?:and|or|nor)\b|\bnor\b)?[\s(\"']*"
