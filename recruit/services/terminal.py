@@ -1,4 +1,4 @@
-"""What the commands do with files alone, and no database: read, extract, match, measure."""
+"""What the commands do with files alone, and no database: read, extract, match."""
 
 import os
 import sys
@@ -9,11 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from recruit.documents import Limits, read
-from recruit.documents.evaluate import ReadingReport, evaluate_reading, listing_of
 from recruit.errors import InvalidDocumentSet, UnreadableDocument
 from recruit.matching import Matcher, extract
-from recruit.matching.evaluate import RankingReport, evaluate_ranking
-from recruit.matching.evaluate_extraction import ExtractionReport, evaluate_extraction
 from recruit.matching.labelled import read_rows
 from recruit.matching.quantities import find_quantities
 from recruit.vocabulary.shapes import Document, Kind, MatchResult, Quantity, SkillMention
@@ -66,18 +63,6 @@ class FileRanking:
     pool_size: int
     ranked: tuple[RankedFile, ...]
     failed: tuple[FailedFile, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
-    """What a folder of labelled documents allows to measure.
-
-    ``ranking`` is None where it has no qrels.tsv, ``reading`` where it has no files.json.
-    """
-
-    ranking: RankingReport | None
-    extraction: tuple[ExtractionReport, ...]
-    reading: ReadingReport | None = None
 
 
 def read_files(paths: Sequence[Path], limits: Limits) -> list[ReadFile | FailedFile]:
@@ -172,18 +157,3 @@ def ranked_files(job_text: str, text_by_name: dict[str, str], *, top: int) -> tu
         RankedFile(rank=rank, name=name, result=matcher.explain(job_text, text_by_name[name]))
         for rank, (name, _) in enumerate(matcher.search(job_text, k=top), start=1)
     )
-
-
-def evaluate_folder(folder: Path, limits: Limits) -> Evaluation:
-    """Measure ranking where a folder has grades, extraction where it has mentions, reading where it has files."""
-    if not folder.is_dir():
-        raise InvalidDocumentSet(f"{folder} is not a folder.")
-    ranking = evaluate_ranking(folder) if (folder / "qrels.tsv").exists() else None
-    extraction = evaluate_extraction(folder)
-    reading = evaluate_reading(folder, limits) if listing_of(folder) else None
-    if ranking is None and not extraction and reading is None:
-        raise InvalidDocumentSet(
-            f"{folder} holds nothing to measure on: neither resumes.jsonl, jobs.jsonl and qrels.tsv, "
-            "nor labelled mentions in extraction*.jsonl, nor files with their texts in files.json."
-        )
-    return Evaluation(ranking=ranking, extraction=extraction, reading=reading)
