@@ -63,27 +63,27 @@ REPELLENT_SUFFIXES = frozenset({"free", "like", "proof", "toe", "toed", "related
 class Lexicon:
     """All names of a vocabulary as a trie over words; at the end of a name stand the numbers of its senses.
 
-    ``words`` are all words that names are made of, ``senses`` all that names mean. ``stored`` are the rows of what
-    first words lead to: a text meets a few hundred of fifty thousand, so each is read when its word is first met.
+    ``words`` are all words that names are made of, ``senses`` all that names mean, by number. ``stored`` are the
+    rows of what first words lead to, each read when its word is first met: a text has few hundred of them.
     """
 
     def __init__(
         self,
         vocabulary: Vocabulary,
-        senses: list[Sense],
+        senses: dict[int, Sense],
         words: set[str],
-        root: Node | None = None,
         stored: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.vocabulary, self.senses, self.words = vocabulary, senses, words
-        self.root: Node = {} if root is None else root
+        self.root: Node = {}
         self.stored = stored
+        self.met: set[str] = set()
         self.typos = Typos(words)
 
     @classmethod
     def built(cls, vocabulary: Vocabulary) -> "Lexicon":
         """Build the trie from every spelling of every name."""
-        lexicon = cls(vocabulary, [], set())
+        lexicon = cls(vocabulary, {}, set())
         number_of: dict[tuple[str, int, str | None, bool], int] = {}
         for concept in vocabulary.concepts.values():
             if concept.category is Category.TOLERANCE:
@@ -92,23 +92,18 @@ class Lexicon:
                 meant = (concept.id, id(sense.use), sense.exact, sense.third_person)
                 number = number_of.setdefault(meant, len(number_of))
                 if number == len(lexicon.senses):
-                    lexicon.senses.append(sense)
+                    lexicon.senses[number] = sense
                 lexicon.add(key, number)
         return lexicon
 
     @classmethod
     def loaded(cls, vocabulary: Vocabulary, rows: Mapping[str, str]) -> "Lexicon":
         """Take what ``rows`` wrote; the concepts and guards are those of the vocabulary."""
-        concepts = list(vocabulary.concepts.values())
-        senses = [
-            Sense(concepts[concept], concepts[concept].ambiguous[use] if use is not None else None, exact, third)
-            for concept, use, exact, third in json.loads(rows[SENSES])
-        ]
-        names = {word: row for word, row in rows.items() if word not in {SENSES, WORDS}}
-        return cls(vocabulary, senses, set(rows[WORDS].split(" ")), stored=names)
+        senses = StoredSenses(vocabulary, json.loads(rows[SENSES]))
+        return cls(vocabulary, senses, set(rows[WORDS].split(" ")), stored=rows)
 
     def rows(self) -> dict[str, str]:
-        """Everything as rows for ``loaded``: what each first word of a name leads to is a row of its own."""
+        """Everything as sorted rows for ``loaded``: what each first word of a name leads to is one of its own."""
         place_of = {concept.id: place for place, concept in enumerate(self.vocabulary.concepts.values())}
         senses = [
             [
@@ -117,10 +112,10 @@ class Lexicon:
                 sense.exact,
                 sense.third_person,
             ]
-            for sense in self.senses
+            for sense in self.senses.values()
         ]
-        branches = {word: dense(branch) for word, branch in sorted(self.root.items())}
-        return {SENSES: dense(senses), WORDS: " ".join(sorted(self.words)), **branches}
+        branches = {word: dense(branch) for word, branch in self.root.items()}
+        return dict(sorted({SENSES: dense(senses), WORDS: " ".join(sorted(self.words)), **branches}.items()))
 
     def add(self, key: Key, number: int) -> None:
         """Let a name lead to a sense; of one concept the first sense stays."""
@@ -135,11 +130,12 @@ class Lexicon:
 
     def begun_with(self, words: Iterable[str]) -> Node:
         """The trie, with all that some words lead to; two threads that read the same row do no harm."""
-        root, stored = self.root, self.stored
-        for word in stored.keys() & set(words) if stored else ():
-            if word not in root:
-                root[word] = json.loads(stored[word])
-        return root
+        for word in self.words.intersection(words) - self.met:
+            row = self.stored.get(word)
+            if row is not None:
+                self.root[word] = json.loads(row)
+            self.met.add(word)
+        return self.root
 
     def senses_at(self, node: Node) -> list[Sense]:
         """What a name means that ends at a node."""
@@ -159,6 +155,20 @@ class Lexicon:
                 return []
             node = following
         return self.senses_at(node) if END in node else []
+
+
+class StoredSenses(dict[int, Sense]):
+    """Senses by their numbers, each made of its row when it is first asked for, as its concept is."""
+
+    def __init__(self, vocabulary: Vocabulary, rows: Sequence[tuple[int, int | None, str | None, bool]]) -> None:
+        super().__init__()
+        self._concepts, self._ids, self._rows = vocabulary.concepts, [*vocabulary.concepts], rows
+
+    def __missing__(self, number: int) -> Sense:
+        place, use, exact, third_person = self._rows[number]
+        concept = self._concepts[self._ids[place]]
+        sense = Sense(concept, None if use is None else concept.ambiguous[use], exact, third_person)
+        return self.setdefault(number, sense)
 
 
 def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:

@@ -27,7 +27,7 @@ from recruit.matching.tolerances import find_tolerances
 from recruit.matching.typos import SHORTEST
 from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
-from recruit.vocabulary.compiled import COMPILED_FOLDER, stored_rows
+from recruit.vocabulary.compiled import COMPILED_FOLDER, sorted_rows
 from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Kind, Section, SkillMention
 from recruit.vocabulary.spellings import lower_of
@@ -53,7 +53,7 @@ def lexicon() -> Lexicon:
     """Every name of the vocabulary, built once."""
     vocabulary = load_vocabulary()
     with resting_collector():
-        rows = stored_rows(COMPILED_FOLDER / NAMES_FILE, vocabulary.version)
+        rows = sorted_rows(COMPILED_FOLDER / NAMES_FILE, vocabulary.version)
         return Lexicon.built(vocabulary) if rows is None else Lexicon.loaded(vocabulary, rows)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from recruit.errors import VocabularyError
-from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, concepts_of_rows, stored_rows
+from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, StoredConcepts, stored_rows
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Relation, Vocabulary
 from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Category
@@ -49,7 +49,7 @@ def load_vocabulary() -> Vocabulary:
     with resting_collector():
         version = version_of(FOLDER)
         rows = stored_rows(COMPILED_FOLDER / CONCEPTS_FILE, version)
-        return read_vocabulary(FOLDER) if rows is None else Vocabulary(concepts_of_rows(rows), version)
+        return read_vocabulary(FOLDER) if rows is None else Vocabulary(StoredConcepts(rows), version)
 
 
 def read_vocabulary(folder: Path) -> Vocabulary:
