@@ -100,7 +100,10 @@ class Lexicon:
     def loaded(cls, vocabulary: Vocabulary, rows: Mapping[str, str]) -> "Lexicon":
         """Take what ``rows`` wrote; the concepts and guards are those of the vocabulary."""
         senses = StoredSenses(vocabulary, json.loads(rows[SENSES]))
-        return cls(vocabulary, senses, set(rows[WORDS].split(" ")), stored=rows)
+        words = rows[WORDS].split(" ")
+        lexicon = cls(vocabulary, senses, set(words), stored=rows)
+        lexicon.typos = Typos(words)  # in their order, which a set is not
+        return lexicon
 
     def rows(self) -> dict[str, str]:
         """Everything as sorted rows for ``loaded``: what each first word of a name leads to is one of its own."""
