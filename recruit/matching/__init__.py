@@ -7,15 +7,20 @@ from recruit.vocabulary.memory import resting_collector
 
 if TYPE_CHECKING:
     from recruit.matching.matcher import Matcher
+    from recruit.matching.quantities import find_quantities
     from recruit.matching.skills import extract
 
-__all__ = ["Matcher", "extract"]
+__all__ = ["Matcher", "extract", "find_quantities"]
 
-MODULES = {"Matcher": "recruit.matching.matcher", "extract": "recruit.matching.skills"}
+MODULES = {
+    "Matcher": "recruit.matching.matcher",
+    "extract": "recruit.matching.skills",
+    "find_quantities": "recruit.matching.quantities",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Load what is asked for, when it first is: a pay is read without spaCy, a skill without scikit-learn."""
+    """Load what is asked for, when it first is: a file is read without spaCy, its skills without scikit-learn."""
     if name not in MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     with resting_collector():

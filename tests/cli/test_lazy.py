@@ -34,6 +34,15 @@ def test_help_loads_nothing_but_the_names_of_the_commands(arguments: tuple[str, 
     assert loaded_by(*arguments) == []
 
 
+@pytest.mark.parametrize("arguments", [("read", "job.txt"), ("extract", "--help"), ("match", "--help")])
+def test_what_reads_no_skills_loads_none_of_what_does(arguments: tuple[str, ...]) -> None:
+    assert loaded_by(*arguments) == ["numpy"]
+
+
+def test_extracting_loads_neither_pages_nor_tables_nor_rankings() -> None:
+    assert set(loaded_by("extract", "job.txt")) == {"numpy", "pydantic", "spacy"}
+
+
 def test_a_misspelt_command_is_told_what_was_meant() -> None:
     assert "Did you mean 'extract'?" in run("extrct").stderr
     assert "Did you mean 'check'?" in run("vocabulary", "chek").stderr
