@@ -414,4 +414,11 @@ def terms_of_cues(cues: Sequence[Cue]) -> Terms:
     )
 
 
-CUE_TERMS = {kind: terms_of_cues(cues) for kind, cues in CUES.items()}
+class TermsByKind(dict[Kind, Terms]):
+    """The cues of each kind of text as one pattern, made when the first text of that kind is read."""
+
+    def __missing__(self, kind: Kind) -> Terms:
+        return self.setdefault(kind, terms_of_cues(CUES[kind]))
+
+
+CUE_TERMS = TermsByKind()

@@ -10,8 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from recruit.errors import VocabularyError
 from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, StoredConcepts, stored_rows
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Relation, Vocabulary
@@ -95,27 +93,12 @@ def version_of(folder: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-class UniqueKeys(yaml.CSafeLoader):
-    """Refuses a field that stands twice in one entry: YAML keeps the last and loses what the first said."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """An entry as a dict, each field once."""
-        seen: set[Any] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"{key.value!r} stands twice in one entry", key.start_mark
-                )
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-
 def parse_yaml(path: Path) -> Any:
     """The content of one YAML file."""
-    try:
-        return yaml.load(path.read_bytes(), Loader=UniqueKeys)  # noqa: S506  (a safe loader)
-    except yaml.YAMLError as error:
-        raise VocabularyError(f"{path.name} is no YAML: {error}") from error
+    # Whoever finds the words compiled parses none, and does not wait for the parser.
+    from recruit.vocabulary.yaml_files import parsed  # noqa: PLC0415
+
+    return parsed(path)
 
 
 def concepts_of(path: Path) -> Iterable[Concept]:
