@@ -6,22 +6,25 @@ a line end, be hyphenated or spaced differently at each place, and hold a bracke
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
 from recruit.matching.typos import Typos
-from recruit.vocabulary.compiled import dense
+from recruit.vocabulary.compiled import SortedRows, dense
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Vocabulary
 from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import Key, key_of, plural, spellings, verb_forms
 
 Node = dict[str, Any]
 END = ""
-#: No word is called so.
-SENSES, WORDS = "(senses)", "(words)"
+#: No word has a space in it, so none is called as these rows are.
+SENSES, WORDS = "all senses", "words "
+ALIKE_LETTERS = 3  # words that begin with the same letters are stored together
 LONGEST_ABBREVIATION = 6
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 SHORT_LINE = 25
@@ -71,8 +74,8 @@ class Lexicon:
         self,
         vocabulary: Vocabulary,
         senses: dict[int, Sense],
-        words: set[str],
-        stored: Mapping[str, str] = MappingProxyType({}),
+        words: Collection[str],
+        stored: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         self.vocabulary, self.senses, self.words = vocabulary, senses, words
         self.root: Node = {}
@@ -83,7 +86,8 @@ class Lexicon:
     @classmethod
     def built(cls, vocabulary: Vocabulary) -> "Lexicon":
         """Build the trie from every spelling of every name."""
-        lexicon = cls(vocabulary, {}, set())
+        words: set[str] = set()
+        lexicon = cls(vocabulary, {}, words)
         number_of: dict[tuple[str, int, str | None, bool], int] = {}
         for concept in vocabulary.concepts.values():
             if concept.category is Category.TOLERANCE:
@@ -94,16 +98,13 @@ class Lexicon:
                 if number == len(lexicon.senses):
                     lexicon.senses[number] = sense
                 lexicon.add(key, number)
+                words.update(key)
         return lexicon
 
     @classmethod
-    def loaded(cls, vocabulary: Vocabulary, rows: Mapping[str, str]) -> "Lexicon":
+    def loaded(cls, vocabulary: Vocabulary, rows: SortedRows) -> "Lexicon":
         """Take what ``rows`` wrote; the concepts and guards are those of the vocabulary."""
-        senses = StoredSenses(vocabulary, json.loads(rows[SENSES]))
-        words = rows[WORDS].split(" ")
-        lexicon = cls(vocabulary, senses, set(words), stored=rows)
-        lexicon.typos = Typos(words)  # in their order, which a set is not
-        return lexicon
+        return cls(vocabulary, StoredSenses(vocabulary, json.loads(rows[SENSES])), StoredWords(rows), stored=rows)
 
     def rows(self) -> dict[str, str]:
         """Everything as sorted rows for ``loaded``: what each first word of a name leads to is one of its own."""
@@ -117,15 +118,16 @@ class Lexicon:
             ]
             for sense in self.senses.values()
         ]
+        alike = groupby(sorted(self.words), key=itemgetter(slice(ALIKE_LETTERS)))
+        words = {f"{WORDS}{beginning}": " ".join(group) for beginning, group in alike}
         branches = {word: dense(branch) for word, branch in self.root.items()}
-        return dict(sorted({SENSES: dense(senses), WORDS: " ".join(sorted(self.words)), **branches}.items()))
+        return dict(sorted({SENSES: dense(senses), **words, **branches}.items()))
 
     def add(self, key: Key, number: int) -> None:
         """Let a name lead to a sense; of one concept the first sense stays."""
         node = self.root
         for word in key:
             node = node.setdefault(word, {})
-        self.words.update(key)
         known: list[int] = node.setdefault(END, [])
         concept = self.senses[number].concept
         if all(self.senses[one].concept is not concept for one in known):
@@ -133,11 +135,13 @@ class Lexicon:
 
     def begun_with(self, words: Iterable[str]) -> Node:
         """The trie, with all that some words lead to; two threads that read the same row do no harm."""
-        for word in self.words.intersection(words) - self.met:
-            row = self.stored.get(word)
-            if row is not None:
-                self.root[word] = json.loads(row)
-            self.met.add(word)
+        for word in set(words) - self.met:
+            # Only these are kept as met: the others would be all words of all texts.
+            if word in self.words:
+                row = self.stored.get(word)
+                if row is not None:
+                    self.root[word] = json.loads(row)
+                self.met.add(word)
         return self.root
 
     def senses_at(self, node: Node) -> list[Sense]:
@@ -158,6 +162,28 @@ class Lexicon:
                 return []
             node = following
         return self.senses_at(node) if END in node else []
+
+
+class StoredWords(Collection[str]):
+    """All words that names are made of; those that begin alike are read when one of them is asked for."""
+
+    def __init__(self, rows: SortedRows) -> None:
+        self._rows = rows
+        self._alike: dict[str, frozenset[str]] = {}
+
+    def __contains__(self, word: object) -> bool:
+        beginning = str(word)[:ALIKE_LETTERS]
+        alike = self._alike.get(beginning)
+        if alike is None:
+            row = self._rows.get(f"{WORDS}{beginning}")
+            alike = self._alike[beginning] = frozenset(row.decode().split(" ") if row else ())
+        return word in alike
+
+    def __iter__(self) -> Iterator[str]:
+        return chain.from_iterable(row.decode().split(" ") for _, row in self._rows.starting_with(WORDS))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class StoredSenses(dict[int, Sense]):

@@ -71,7 +71,6 @@ class Typos:
 
     @cached_property
     def _sorted(self) -> list[str]:
-        # A list that is sorted already, as that of a stored lexicon, is only gone through.
         return sorted(self._words)
 
 

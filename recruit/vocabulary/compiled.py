@@ -6,6 +6,7 @@ itself counts again, so that nobody ever reads old words.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -15,46 +16,77 @@ from recruit.vocabulary.shapes import Category
 
 COMPILED_FOLDER = Path(recruit.__file__).resolve().parent.parent / "models" / "vocabulary"
 CONCEPTS_FILE = "concepts.tsv"
+LAYOUT = 2  # to be raised when rows are written in another way: what was written before is passed over
 
 
-class SortedRows(Mapping[str, str]):
+class SortedRows(Mapping[str, bytes]):
     r"""Rows of a file that stand in the order of their keys, each looked up when it is asked for.
 
     A text meets a few hundred of eighty thousand: cutting the file into all takes longer than finding those.
 
     Parameters
     ----------
-    content : bytes
+    content : bytes or mmap
         Lines of key, tab and row, in the order of the keys, the last with its end.
+    first : int, default 0
+        Where the first of these lines begins.
 
     Examples
     --------
-    >>> SortedRows(b"lathe\tturns\nmill\tcuts\n")["mill"]
-    'cuts'
+    >>> rows = SortedRows(b"lathe\tturns\nmill\tcuts\n")
+    >>> rows["mill"], [*rows.starting_with("la")]
+    (b'cuts', [('lathe', b'turns')])
     """
 
-    def __init__(self, content: bytes) -> None:
-        self._content = content
+    def __init__(self, content: bytes | mmap, first: int = 0) -> None:
+        self._content, self._first = content, first
 
-    def __getitem__(self, key: str) -> str:
-        content, wanted = self._content, f"{key}\t".encode()
-        low, high = 0, len(content)
+    def __getitem__(self, key: str) -> bytes:
+        # No key has a letter that UTF-8 lacks; a text may.
+        wanted = f"{key}\t".encode(errors="replace")
+        start = self._place_of(wanted)
+        row = start + len(wanted)
+        if self._content[start:row] != wanted:
+            raise KeyError(key)
+        return self._content[row : self._content.find(b"\n", row)]
+
+    def _place_of(self, beginning: bytes) -> int:
+        """Where the first line begins that stands not before a beginning."""
+        low, high = self._first, len(self._content)
         while low < high:
             middle = (low + high) // 2
-            start = content.rfind(b"\n", low, middle) + 1 or low
-            if content[start : start + len(wanted)] < wanted:
-                low = content.index(b"\n", middle) + 1
+            start = max(low, self._content.rfind(b"\n", low, middle) + 1)
+            if self._content[start : start + len(beginning)] < beginning:
+                low = self._content.find(b"\n", middle) + 1
             else:
                 high = start
-        if not content.startswith(wanted, low):
-            raise KeyError(key)
-        return content[low + len(wanted) : content.index(b"\n", low)].decode()
+        return low
+
+    def starting_with(self, beginning: str) -> Iterator[tuple[str, bytes]]:
+        """Go through the rows whose keys begin alike.
+
+        Parameters
+        ----------
+        beginning : str
+            What they begin with; nothing stands for all rows.
+
+        Yields
+        ------
+        tuple of str and bytes
+            The key and the row, in the order of the keys.
+        """
+        start = self._place_of(wanted := beginning.encode())
+        while start < len(self._content) and self._content[start : start + len(wanted)] == wanted:
+            end = self._content.find(b"\n", start)
+            key, _, row = self._content[start:end].partition(b"\t")
+            yield key.decode(), row
+            start = end + 1
 
     def __iter__(self) -> Iterator[str]:
-        return (line.partition(b"\t")[0].decode() for line in self._content.split(b"\n")[:-1])
+        return (key for key, _ in self.starting_with(""))
 
     def __len__(self) -> int:
-        return self._content.count(b"\n")
+        return sum(1 for _ in self)
 
 
 def sorted_rows(path: Path, version: str) -> SortedRows | None:
@@ -72,11 +104,17 @@ def sorted_rows(path: Path, version: str) -> SortedRows | None:
     SortedRows or None
         None where the file is missing, cut off, or made from other YAML.
     """
-    content = content_of(path, version)
-    return None if content is None else SortedRows(content)
+    head = head_of(version)
+    try:
+        with path.open("rb") as file:
+            content = mmap(file.fileno(), 0, access=ACCESS_READ)
+    except (OSError, ValueError):  # an empty file has nothing to look at
+        return None
+    is_whole = content[: len(head)] == head and content[-1:] == b"\n"
+    return SortedRows(content, len(head)) if is_whole else None
 
 
-def stored_rows(path: Path, version: str) -> dict[str, str] | None:
+def stored_rows(path: Path, version: str) -> dict[str, bytes] | None:
     """Read a file that the training command wrote, all rows of it.
 
     Parameters
@@ -88,24 +126,18 @@ def stored_rows(path: Path, version: str) -> dict[str, str] | None:
 
     Returns
     -------
-    dict of str to str or None
+    dict of str to bytes or None
         Rows by their keys, in the order of the file; None where it is missing, cut off, or made from other YAML.
     """
-    content = content_of(path, version)
-    if content is None:
-        return None
-    return dict(line.split("\t", 1) for line in content.decode().split("\n")[:-1])
-
-
-def content_of(path: Path, version: str) -> bytes | None:
-    """What stands below the version of a file, where that is the one of today and the last line has its end."""
+    head = head_of(version)
     try:
-        with path.open("rb") as file:
-            is_of_today = file.readline() == f"version\t{version}\n".encode()
-            content = file.read() if is_of_today else b""
+        content = path.read_bytes()
     except OSError:
         return None
-    return content if content.endswith(b"\n") else None
+    if not content.startswith(head) or not content.endswith(b"\n"):
+        return None
+    parts = (line.partition(b"\t") for line in content[len(head) :].split(b"\n")[:-1])
+    return {key.decode(): row for key, _, row in parts}
 
 
 def write_rows(path: Path, version: str, rows: Mapping[str, str]) -> None:
@@ -121,8 +153,16 @@ def write_rows(path: Path, version: str, rows: Mapping[str, str]) -> None:
         Rows by keys, neither with a line end, keys without a tab. An edit of one concept is an edit of few rows.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = [f"version\t{version}", *(f"{key}\t{row}" for key, row in rows.items())]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    lines = b"".join(f"{key}\t{row}\n".encode() for key, row in rows.items())
+    # A program that has the old file open goes on with that.
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(head_of(version) + lines)
+    new.replace(path)
+
+
+def head_of(version: str) -> bytes:
+    """The first line of a file."""
+    return f"version\t{version}\tlayout\t{LAYOUT}\n".encode()
 
 
 def dense(value: Any) -> str:
@@ -183,11 +223,11 @@ class StoredConcepts(Mapping[str, Concept]):
 
     Parameters
     ----------
-    rows : mapping of str to str
-        What ``rows_of_concepts`` made.
+    rows : mapping of str to bytes
+        What ``rows_of_concepts`` made, as it is stored.
     """
 
-    def __init__(self, rows: Mapping[str, str]) -> None:
+    def __init__(self, rows: Mapping[str, bytes]) -> None:
         self._rows = rows
         self._made: dict[str, Concept] = {}
 
