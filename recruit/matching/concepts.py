@@ -75,19 +75,20 @@ class Lexicon:
         vocabulary: Vocabulary,
         senses: dict[int, Sense],
         words: Collection[str],
+        typos: Typos,
         stored: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         self.vocabulary, self.senses, self.words = vocabulary, senses, words
         self.root: Node = {}
         self.stored = stored
         self.met: set[str] = set()
-        self.typos = Typos(words)
+        self.typos = typos
 
     @classmethod
     def built(cls, vocabulary: Vocabulary) -> "Lexicon":
         """Build the trie from every spelling of every name."""
         words: set[str] = set()
-        lexicon = cls(vocabulary, {}, words)
+        lexicon = cls(vocabulary, {}, words, Typos(lambda letter: [one for one in words if one[0] == letter]))
         number_of: dict[tuple[str, int, str | None, bool], int] = {}
         for concept in vocabulary.concepts.values():
             if concept.category is Category.TOLERANCE:
@@ -104,7 +105,8 @@ class Lexicon:
     @classmethod
     def loaded(cls, vocabulary: Vocabulary, rows: SortedRows) -> "Lexicon":
         """Take what ``rows`` wrote; the concepts and guards are those of the vocabulary."""
-        return cls(vocabulary, StoredSenses(vocabulary, json.loads(rows[SENSES])), StoredWords(rows), stored=rows)
+        senses, words = StoredSenses(vocabulary, json.loads(rows[SENSES])), StoredWords(rows)
+        return cls(vocabulary, senses, words, Typos(words.starting_with), stored=rows)
 
     def rows(self) -> dict[str, str]:
         """Everything as sorted rows for ``loaded``: what each first word of a name leads to is one of its own."""
@@ -179,8 +181,13 @@ class StoredWords(Collection[str]):
             alike = self._alike[beginning] = frozenset(row.decode().split(" ") if row else ())
         return word in alike
 
+    def starting_with(self, letters: str) -> Iterator[str]:
+        """All words that start with a few letters, no more than are stored together."""
+        rows = self._rows.starting_with(f"{WORDS}{letters}")
+        return chain.from_iterable(row.decode().split(" ") for _, row in rows)
+
     def __iter__(self) -> Iterator[str]:
-        return chain.from_iterable(row.decode().split(" ") for _, row in self._rows.starting_with(WORDS))
+        return self.starting_with("")
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -4,9 +4,7 @@ Only words of nine letters and more are put right, and only where a single word 
 words have neighbours that are words of their own: "welding" and "wedding", "milling" and "filling".
 """
 
-from bisect import bisect_left
-from collections.abc import Collection
-from functools import cached_property
+from collections.abc import Callable, Iterable
 
 SHORTEST = 9
 END_LETTERS = 4
@@ -18,18 +16,18 @@ class Typos:
 
     Parameters
     ----------
-    words : collection of str
-        Every word of every name, compared form.
+    words_by_letter : function of str to iterable of str
+        Gives all words of names that begin with a letter, compared form; others among them do no harm.
 
     Examples
     --------
-    >>> typos = Typos({"mastercam", "micrometers", "welding"})
+    >>> typos = Typos(lambda letter: ["mastercam", "micrometers", "welding"])
     >>> typos.meant("mastrecam"), typos.meant("micrometrs"), typos.meant("wedding")
     ('mastercam', 'micrometers', None)
     """
 
-    def __init__(self, words: Collection[str]) -> None:
-        self._words = words
+    def __init__(self, words_by_letter: Callable[[str], Iterable[str]]) -> None:
+        self._words_by_letter = words_by_letter
         self._known: dict[str, str | None] = {}
         self._by_end: dict[str, dict[tuple[str, str], list[str]]] = {}
 
@@ -61,17 +59,12 @@ class Typos:
         """Long words of one first letter by their beginning and by their end: one slip leaves one as it is."""
         if letter not in self._by_end:
             by_end: dict[tuple[str, str], list[str]] = {}
-            first, last = bisect_left(self._sorted, letter), bisect_left(self._sorted, chr(ord(letter) + 1))
-            for word in self._sorted[first:last]:
+            for word in self._words_by_letter(letter):
                 if len(word) >= SHORTEST and word.isalpha():
                     for end in ends_of(word):
                         by_end.setdefault(end, []).append(word)
             self._by_end[letter] = by_end
         return self._by_end[letter]
-
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self._words)
 
 
 def ends_of(word: str) -> tuple[tuple[str, str], tuple[str, str]]:
