@@ -45,7 +45,7 @@ GROUPS = {
         "Look into the words of the trade.",
         {
             "find": (
-                "recruit.cli.vocabulary:find",
+                "recruit.cli.concepts:find",
                 "Find concepts by the beginnings of words of any of their names.",
             ),
             "show": (
@@ -53,7 +53,7 @@ GROUPS = {
                 "Show a concept, given by its id or any name, with what is above, below and beside it.",
             ),
             "check": (
-                "recruit.cli.vocabulary:check",
+                "recruit.cli.concepts:check",
                 "Name what has to be mended in the words; the loader has refused contradictions before.",
             ),
             "corrections": (

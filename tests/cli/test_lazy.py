@@ -39,6 +39,10 @@ def test_what_reads_no_skills_loads_none_of_what_does(arguments: tuple[str, ...]
     assert loaded_by(*arguments) == ["numpy"]
 
 
+def test_finding_a_word_loads_nothing_but_the_words() -> None:
+    assert loaded_by("vocabulary", "find", "wire", "ed") == []
+
+
 def test_extracting_loads_neither_pages_nor_tables_nor_rankings() -> None:
     assert set(loaded_by("extract", "job.txt")) == {"numpy", "pydantic", "spacy"}
 
