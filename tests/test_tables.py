@@ -7,16 +7,12 @@ from recruit.matching.evaluate import JobFigures, RankerFigures, RankingReport
 from recruit.matching.evaluate_extraction import CategoryFigures, ExtractionReport, ExtractorFigures, Share
 from recruit.matching.measures import Agreement, Estimate
 from recruit.services.demo import DemoLogin, DemoLogins
-from recruit.services.terminal import Evaluation, FileRanking, RankedFile
-from recruit.tables import (
-    COLUMNS,
-    bar,
-    evaluation_json,
-    evaluation_lines,
-    login_lines,
-    match_json,
-    match_lines,
-)
+from recruit.services.evaluate import Evaluation
+from recruit.services.terminal import FileRanking, RankedFile
+from recruit.tables.evaluation import evaluation_json, evaluation_lines
+from recruit.tables.files import bar, match_json, match_lines
+from recruit.tables.lines import COLUMNS
+from recruit.tables.logins import login_lines
 from recruit.tables.reading import reading_lines
 from recruit.vocabulary.shapes import Category, Evidence, MatchResult, Outcome, Reason, ScorePart
 

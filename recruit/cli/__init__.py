@@ -9,11 +9,8 @@ from typing import Any
 import click
 
 from recruit import __version__
-from recruit.cli.files import benchmark, evaluate, extract, match, read
-from recruit.cli.imports import import_resumes
-from recruit.cli.installation import db, demo, organization, user
-from recruit.cli.running import serve, up, worker
-from recruit.cli.vocabulary import vocabulary
+from recruit.cli.lazy import LazyGroup
+from recruit.cli.tree import COMMANDS, GROUPS
 from recruit.errors import ConfigurationError, RecruitError
 
 
@@ -23,7 +20,7 @@ class WrongSetting(click.ClickException):
     exit_code = 2
 
 
-class Commands(click.Group):
+class Commands(LazyGroup):
     """Shows our own errors as sentences, never as tracebacks."""
 
     def invoke(self, context: click.Context) -> Any:
@@ -36,17 +33,14 @@ class Commands(click.Group):
             raise click.ClickException(str(error)) from error
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="recruit %(version)s")
 def recruit() -> None:
     """Match people to precision-production jobs and show the words behind every score."""
 
 
-for command in (
-    read, extract, match, evaluate, benchmark, vocabulary,
-    up, serve, worker, import_resumes, demo, db, organization, user,
-):  # fmt: skip
-    recruit.add_command(command)
+for name, (help_line, lazy) in GROUPS.items():
+    recruit.add_command(LazyGroup(name, help=help_line, lazy=lazy))
 
 
 def main() -> None:

@@ -1,6 +1,5 @@
-"""What commands need before they can begin: the settings, the house, the limits."""
+"""What commands need that work on an installation: its settings, its house."""
 
-import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,8 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from recruit.config import Settings
-from recruit.documents import Limits
-from recruit.services.house import House, close_house, limits_of, open_house
+from recruit.services.house import House, close_house, open_house
 from recruit.services.maintenance import upgrade_database
 
 
@@ -29,10 +27,3 @@ def opened_house(settings: Settings | None = None) -> Iterator[House]:
         yield house
     finally:
         close_house(house)
-
-
-def limits() -> Limits:
-    """Return what one document may cost here; no session is signed, so no key and no folder is made for it."""
-    # What the log of a server would tell of a file is told as a sentence here.
-    logging.getLogger("recruit.documents").addHandler(logging.NullHandler())
-    return limits_of(Settings.from_environment({"RECRUIT_SECRET_KEY": "unused", **os.environ}))

@@ -1,20 +1,16 @@
-"""What is done with files alone: read, extract, match, measure."""
+"""What is done with files alone: read, extract, match."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from recruit import tables
-from recruit.cli.doors import limits
+from recruit.cli.limits import limits
 from recruit.cli.printing import as_json, leave_for, print_json, print_lines
-from recruit.db.base import values_of
 from recruit.services import terminal
-from recruit.services.benchmark import ROUNDS, benchmark_documents
-from recruit.services.benchmark_extraction import benchmark_extraction
 from recruit.services.terminal import FailedFile
+from recruit.tables import files as tables
 from recruit.vocabulary.shapes import Kind
 
 
@@ -37,7 +33,11 @@ def read(files: tuple[Path, ...], as_json: bool) -> None:
 @click.command()
 @click.argument("file")
 @click.option(
-    "--kind", type=click.Choice(values_of(Kind)), default="resume", show_default=True, help="Who wrote it."
+    "--kind",
+    type=click.Choice([kind.value for kind in Kind]),
+    default="resume",
+    show_default=True,
+    help="Who wrote it.",
 )
 @click.option(
     "--on",
@@ -78,57 +78,6 @@ def match(job: Path, resumes: tuple[Path, ...], top: int, explain: bool, as_json
     else:
         print_lines(tables.match_lines(outcome, explain=explain))
         finish(outcome.failed)
-
-
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False), metavar="DIR")
-@click.option("--per-job", is_flag=True, help="Print the figures of each job, too.")
-@as_json
-def evaluate(folder: Path, per_job: bool, as_json: bool) -> None:
-    """Measure ranking, extraction and reading on labelled documents.
-
-    DIR holds resumes.jsonl, jobs.jsonl and qrels.tsv to measure ranking, labelled mentions in these or in
-    extraction*.jsonl to measure extraction, and files with the text of each in files.json or files/files.json
-    to measure reading. Any of them is enough.
-    """
-    evaluation = terminal.evaluate_folder(folder, limits())
-    if as_json:
-        print_json(tables.evaluation_json(evaluation))
-    else:
-        print_lines(tables.evaluation_lines(evaluation, per_job=per_job))
-
-
-@click.group()
-def benchmark() -> None:
-    """Measure how fast things go on this machine."""
-
-
-@benchmark.command("documents")
-@click.argument("folders", nargs=-1, type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("--n", default=200, show_default=True, type=click.IntRange(min=1), help="How many files to make.")
-@click.option(
-    "--rounds", default=ROUNDS, show_default=True, type=click.IntRange(min=1), help="How often one PDF is read."
-)
-@as_json
-def benchmark_reading(folders: tuple[Path, ...], n: int, rounds: int, as_json: bool) -> None:
-    """Measure reading: the files of FOLDERS, or the demo's and generated ones."""
-    figures = benchmark_documents(folders, limits(), n=n, rounds=rounds)
-    if as_json:
-        print_json(asdict(figures))
-    else:
-        print_lines(tables.benchmark_lines(figures))
-
-
-@benchmark.command("extraction")
-@click.option("--n", default=100, show_default=True, type=click.IntRange(min=1), help="How many resumes to make.")
-@as_json
-def benchmark_skills(n: int, as_json: bool) -> None:
-    """Measure extraction on generated resumes, beside plain extractors with the same names."""
-    figures = benchmark_extraction(n=n)
-    if as_json:
-        print_json(asdict(figures))
-    else:
-        print_lines(tables.extraction_benchmark_lines(figures))
 
 
 def finish(failed: Iterable[FailedFile]) -> None:

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import click
 
-from recruit import tables
 from recruit.cli.doors import opened_house
 from recruit.cli.printing import SOME_FAILED, leave_for, print_lines
 from recruit.services.imports.doing import import_paths, save_report
 from recruit.services.shapes import ImportView
+from recruit.tables import imports as tables
 
 SECONDS_BETWEEN_LINES = 5.0
 CLEAR_TO_END = "\x1b[K"

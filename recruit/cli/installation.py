@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from recruit import tables
 from recruit.cli.doors import opened_house, settings_with
 from recruit.cli.printing import print_lines
 from recruit.db.accounts import OrganizationKind, Role
@@ -14,6 +13,7 @@ from recruit.services.accounts import add_organization, add_user
 from recruit.services.demo import load_demo
 from recruit.services.demo_files import write_demo_files
 from recruit.services.maintenance import rebuild_ranking, upgrade_database
+from recruit.tables.logins import login_lines
 
 
 @click.group(invoke_without_command=True)
@@ -24,7 +24,7 @@ def demo(context: click.Context) -> None:
         return
     with opened_house() as house:
         logins = load_demo(house)
-    print_lines(tables.login_lines(logins))
+    print_lines(login_lines(logins))
     click.echo("The resumes are read when the app or a worker runs next.")
 
 
@@ -38,19 +38,14 @@ def demo_files(count: int, folder: Path, seed: int, scans: bool) -> None:
     click.echo(f"{write_demo_files(count, folder, seed=seed, with_scans=scans)} files are in {folder}.")
 
 
-@click.group()
-def db() -> None:
-    """Look after the database and what is made from it."""
-
-
-@db.command()
+@click.command()
 def upgrade() -> None:
     """Bring the tables up to date; a new database is made."""
     upgrade_database(settings_with())
     click.echo("The database is up to date.")
 
 
-@db.command("rebuild-index")
+@click.command("rebuild-index")
 def rebuild_index() -> None:
     """Make the ranking index again from the database."""
     with opened_house() as house:
@@ -58,12 +53,7 @@ def rebuild_index() -> None:
     click.echo(f"The ranking index holds {count} people.")
 
 
-@click.group()
-def organization() -> None:
-    """Look after agencies and employers."""
-
-
-@organization.command("add")
+@click.command("add")
 @click.argument("name")
 @click.option("--kind", type=click.Choice(values_of(OrganizationKind)), required=True)
 @click.option("--agency", help="The agency that recruits for this employer.")
@@ -74,12 +64,7 @@ def add_one_organization(name: str, kind: str, agency: str | None) -> None:
     click.echo(f"{name} is there.")
 
 
-@click.group()
-def user() -> None:
-    """Look after logins."""
-
-
-@user.command("add")
+@click.command("add")
 @click.option("--email", required=True)
 @click.option("--name", required=True, help="What others see.")
 @click.option("--organization", required=True, help="The agency or employer, which must exist.")

@@ -5,11 +5,11 @@ import threading
 
 import click
 
-from recruit import tables
 from recruit.cli.doors import opened_house, settings_with
 from recruit.cli.printing import print_lines
 from recruit.services.demo import DemoLogins, load_demo
 from recruit.services.maintenance import upgrade_database
+from recruit.tables.logins import login_lines
 from recruit.web.server import serve as serve_web
 from recruit.worker import start_worker
 
@@ -56,5 +56,5 @@ def greet(address: str, logins: DemoLogins | None) -> None:
     """Say where the application is and who can log in."""
     click.echo(f"recruit is at {address}")
     if logins:
-        print_lines(tables.login_lines(logins))
+        print_lines(login_lines(logins))
     click.echo("Ctrl-C stops it.")

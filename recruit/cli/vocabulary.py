@@ -1,37 +1,21 @@
-"""The trade's words at a terminal: what one means, what stands around it, who uses it, what has to be mended."""
+"""A word of the trade and who uses it: what it means, what stands around it, what people corrected."""
 
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from recruit import tables
 from recruit.cli.doors import opened_house
-from recruit.cli.printing import as_json, leave_for, print_json, print_lines
+from recruit.cli.printing import as_json, print_json, print_lines
 from recruit.errors import NotFound
 from recruit.services import concepts as concept_services
 from recruit.services import vocabulary as vocabulary_services
 from recruit.services.teaching import labelled_examples
+from recruit.tables import vocabulary as tables
 from recruit.vocabulary import load_vocabulary
-from recruit.vocabulary.linter import complaints
 
 
-@click.group()
-def vocabulary() -> None:
-    """Look into the words of the trade."""
-
-
-@vocabulary.command()
-@click.argument("words", nargs=-1, required=True)
-def find(words: tuple[str, ...]) -> None:
-    """Find concepts by the beginnings of words of any of their names."""
-    found = concept_services.find_concepts(" ".join(words))
-    if not found:
-        raise NotFound(f"No concept has the words {' '.join(words)!r}. Try fewer or other words.")
-    print_lines(tables.found_concept_lines(found))
-
-
-@vocabulary.command()
+@click.command()
 @click.argument("concept", metavar="CONCEPT")
 @click.option(
     "--use", "with_use", is_flag=True, help="Count the open jobs and the people of this installation, too."
@@ -50,20 +34,13 @@ def show(concept: str, with_use: bool, as_json: bool) -> None:
         print_lines(tables.concept_lines(view, use))
 
 
-@vocabulary.command()
-def check() -> None:
-    """Name what has to be mended in the words; the loader has refused contradictions before."""
-    words = load_vocabulary()
-    leave_for(complaints(words))
-    click.echo(f"{len(words.concepts)} concepts, nothing to mend.")
-
-
-@vocabulary.command()
+@click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
 def corrections(file: Path) -> None:
-    """Write what people corrected as labelled examples into FILE, of those who agreed to it, without who they are.
+    """Write what people corrected as labelled examples into FILE, without who they are.
 
-    The training command takes such a file as further examples of ambiguous words; read it through before.
+    Only of those who agreed to it. The training command takes such a file as further examples of ambiguous words;
+    read it through before.
     """
     with opened_house() as house:
         examples = labelled_examples(house)

@@ -6,22 +6,25 @@ a line end, be hyphenated or spaced differently at each place, and hold a bracke
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
 from recruit.matching.typos import Typos
-from recruit.vocabulary.compiled import dense
+from recruit.vocabulary.compiled import SortedRows, dense
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Vocabulary
 from recruit.vocabulary.shapes import Category
 from recruit.vocabulary.spellings import Key, key_of, plural, spellings, verb_forms
 
 Node = dict[str, Any]
 END = ""
-#: No word is called so.
-SENSES, WORDS = "(senses)", "(words)"
+#: No word has a space in it, so none is called as these rows are.
+SENSES, WORDS = "all senses", "words "
+ALIKE_LETTERS = 3  # words that begin with the same letters are stored together
 LONGEST_ABBREVIATION = 6
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 SHORT_LINE = 25
@@ -63,27 +66,29 @@ REPELLENT_SUFFIXES = frozenset({"free", "like", "proof", "toe", "toed", "related
 class Lexicon:
     """All names of a vocabulary as a trie over words; at the end of a name stand the numbers of its senses.
 
-    ``words`` are all words that names are made of, ``senses`` all that names mean. ``stored`` are the rows of what
-    first words lead to: a text meets a few hundred of fifty thousand, so each is read when its word is first met.
+    ``words`` are all words that names are made of, ``senses`` all that names mean, by number. ``stored`` are the
+    rows of what first words lead to, each read when its word is first met: a text has few hundred of them.
     """
 
     def __init__(
         self,
         vocabulary: Vocabulary,
-        senses: list[Sense],
-        words: set[str],
-        root: Node | None = None,
-        stored: Mapping[str, str] = MappingProxyType({}),
+        senses: dict[int, Sense],
+        words: Collection[str],
+        typos: Typos,
+        stored: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         self.vocabulary, self.senses, self.words = vocabulary, senses, words
-        self.root: Node = {} if root is None else root
+        self.root: Node = {}
         self.stored = stored
-        self.typos = Typos(words)
+        self.met: set[str] = set()
+        self.typos = typos
 
     @classmethod
     def built(cls, vocabulary: Vocabulary) -> "Lexicon":
         """Build the trie from every spelling of every name."""
-        lexicon = cls(vocabulary, [], set())
+        words: set[str] = set()
+        lexicon = cls(vocabulary, {}, words, Typos(lambda letter: [one for one in words if one[0] == letter]))
         number_of: dict[tuple[str, int, str | None, bool], int] = {}
         for concept in vocabulary.concepts.values():
             if concept.category is Category.TOLERANCE:
@@ -92,23 +97,19 @@ class Lexicon:
                 meant = (concept.id, id(sense.use), sense.exact, sense.third_person)
                 number = number_of.setdefault(meant, len(number_of))
                 if number == len(lexicon.senses):
-                    lexicon.senses.append(sense)
+                    lexicon.senses[number] = sense
                 lexicon.add(key, number)
+                words.update(key)
         return lexicon
 
     @classmethod
-    def loaded(cls, vocabulary: Vocabulary, rows: Mapping[str, str]) -> "Lexicon":
+    def loaded(cls, vocabulary: Vocabulary, rows: SortedRows) -> "Lexicon":
         """Take what ``rows`` wrote; the concepts and guards are those of the vocabulary."""
-        concepts = list(vocabulary.concepts.values())
-        senses = [
-            Sense(concepts[concept], concepts[concept].ambiguous[use] if use is not None else None, exact, third)
-            for concept, use, exact, third in json.loads(rows[SENSES])
-        ]
-        names = {word: row for word, row in rows.items() if word not in {SENSES, WORDS}}
-        return cls(vocabulary, senses, set(rows[WORDS].split(" ")), stored=names)
+        senses, words = StoredSenses(vocabulary, json.loads(rows[SENSES])), StoredWords(rows)
+        return cls(vocabulary, senses, words, Typos(words.starting_with), stored=rows)
 
     def rows(self) -> dict[str, str]:
-        """Everything as rows for ``loaded``: what each first word of a name leads to is a row of its own."""
+        """Everything as sorted rows for ``loaded``: what each first word of a name leads to is one of its own."""
         place_of = {concept.id: place for place, concept in enumerate(self.vocabulary.concepts.values())}
         senses = [
             [
@@ -117,17 +118,18 @@ class Lexicon:
                 sense.exact,
                 sense.third_person,
             ]
-            for sense in self.senses
+            for sense in self.senses.values()
         ]
-        branches = {word: dense(branch) for word, branch in sorted(self.root.items())}
-        return {SENSES: dense(senses), WORDS: " ".join(sorted(self.words)), **branches}
+        alike = groupby(sorted(self.words), key=itemgetter(slice(ALIKE_LETTERS)))
+        words = {f"{WORDS}{beginning}": " ".join(group) for beginning, group in alike}
+        branches = {word: dense(branch) for word, branch in self.root.items()}
+        return dict(sorted({SENSES: dense(senses), **words, **branches}.items()))
 
     def add(self, key: Key, number: int) -> None:
         """Let a name lead to a sense; of one concept the first sense stays."""
         node = self.root
         for word in key:
             node = node.setdefault(word, {})
-        self.words.update(key)
         known: list[int] = node.setdefault(END, [])
         concept = self.senses[number].concept
         if all(self.senses[one].concept is not concept for one in known):
@@ -135,11 +137,14 @@ class Lexicon:
 
     def begun_with(self, words: Iterable[str]) -> Node:
         """The trie, with all that some words lead to; two threads that read the same row do no harm."""
-        root, stored = self.root, self.stored
-        for word in stored.keys() & set(words) if stored else ():
-            if word not in root:
-                root[word] = json.loads(stored[word])
-        return root
+        for word in set(words) - self.met:
+            # Only these are kept as met: the others would be all words of all texts.
+            if word in self.words:
+                row = self.stored.get(word)
+                if row is not None:
+                    self.root[word] = json.loads(row)
+                self.met.add(word)
+        return self.root
 
     def senses_at(self, node: Node) -> list[Sense]:
         """What a name means that ends at a node."""
@@ -159,6 +164,47 @@ class Lexicon:
                 return []
             node = following
         return self.senses_at(node) if END in node else []
+
+
+class StoredWords(Collection[str]):
+    """All words that names are made of; those that begin alike are read when one of them is asked for."""
+
+    def __init__(self, rows: SortedRows) -> None:
+        self._rows = rows
+        self._alike: dict[str, frozenset[str]] = {}
+
+    def __contains__(self, word: object) -> bool:
+        beginning = str(word)[:ALIKE_LETTERS]
+        alike = self._alike.get(beginning)
+        if alike is None:
+            row = self._rows.get(f"{WORDS}{beginning}")
+            alike = self._alike[beginning] = frozenset(row.decode().split(" ") if row else ())
+        return word in alike
+
+    def starting_with(self, letters: str) -> Iterator[str]:
+        """All words that start with a few letters, no more than are stored together."""
+        rows = self._rows.starting_with(f"{WORDS}{letters}")
+        return chain.from_iterable(row.decode().split(" ") for _, row in rows)
+
+    def __iter__(self) -> Iterator[str]:
+        return self.starting_with("")
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class StoredSenses(dict[int, Sense]):
+    """Senses by their numbers, each made of its row when it is first asked for, as its concept is."""
+
+    def __init__(self, vocabulary: Vocabulary, rows: Sequence[tuple[int, int | None, str | None, bool]]) -> None:
+        super().__init__()
+        self._concepts, self._ids, self._rows = vocabulary.concepts, [*vocabulary.concepts], rows
+
+    def __missing__(self, number: int) -> Sense:
+        place, use, exact, third_person = self._rows[number]
+        concept = self._concepts[self._ids[place]]
+        sense = Sense(concept, None if use is None else concept.ambiguous[use], exact, third_person)
+        return self.setdefault(number, sense)
 
 
 def names_with_senses(concept: Concept) -> Iterator[tuple[Key, Sense]]:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from recruit.matching.beginnings import Terms
 from recruit.matching.cues import Cue, terms_of_cues
@@ -18,7 +19,6 @@ from recruit.matching.resume_cues import RESUME_CUES
 from recruit.vocabulary.shapes import Category, Kind, Polarity
 
 CUES = {Kind.RESUME: RESUME_CUES, Kind.JOB: JOB_CUES}
-CUE_TERMS = {kind: terms_of_cues(cues) for kind, cues in CUES.items()}
 # What may stand between two mentions of one list.
 ANY_JOIN = re.compile(
     r"[\s\"'()]*(?:,|/|&|\+|\band/or\b|\band\b|\bor\b|,\s*(?:and|or|nor)\b|\bnor\b)?[\s(\"']*"
@@ -55,6 +55,12 @@ RELEASED = date(2026, 1, 1)
 EXPIRY_REACH = 60  # characters between a certificate and its date
 
 
+@lru_cache
+def terms_for(kind: Kind) -> Terms:
+    """The cues of one kind of text as one pattern, made when the first such text is read."""
+    return terms_of_cues(CUES[kind])
+
+
 def judge_polarity(reading: Reading) -> None:
     """Set the polarity of every draft.
 
@@ -70,7 +76,7 @@ def judge_polarity(reading: Reading) -> None:
     decided: set[int] = set()
     headings = [(part.start, part.body) for part in reading.sections if part.body > part.start]
     heading_starts = [start for start, _ in headings]
-    for match in reading.beginnings.matches(CUE_TERMS[reading.kind]):
+    for match in reading.beginnings.matches(terms_for(reading.kind)):
         before = bisect_right(heading_starts, match.start())
         if before and match.start() < headings[before - 1][1]:
             continue  # a heading speaks through its section

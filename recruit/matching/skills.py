@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from recruit.documents.contents.sections import sections
 from recruit.matching.alternatives import group_alternatives
@@ -22,12 +22,12 @@ from recruit.matching.full_names import complete_names, without_overlaps
 from recruit.matching.other_work import without_other_work
 from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of
-from recruit.matching.tokens import CUT, words_of
+from recruit.matching.tokens import CUT, make_trade_tokenizer, words_of
 from recruit.matching.tolerances import find_tolerances
 from recruit.matching.typos import SHORTEST
 from recruit.matching.years import tie_years
 from recruit.vocabulary import load_vocabulary
-from recruit.vocabulary.compiled import COMPILED_FOLDER, stored_rows
+from recruit.vocabulary.compiled import COMPILED_FOLDER, sorted_rows
 from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Kind, Section, SkillMention
 from recruit.vocabulary.spellings import lower_of
@@ -53,7 +53,7 @@ def lexicon() -> Lexicon:
     """Every name of the vocabulary, built once."""
     vocabulary = load_vocabulary()
     with resting_collector():
-        rows = stored_rows(COMPILED_FOLDER / NAMES_FILE, vocabulary.version)
+        rows = sorted_rows(COMPILED_FOLDER / NAMES_FILE, vocabulary.version)
         return Lexicon.built(vocabulary) if rows is None else Lexicon.loaded(vocabulary, rows)
 
 
@@ -152,7 +152,8 @@ def read_alternatives(doc: Doc) -> Doc:
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """The spaCy pipeline, built once."""
-    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "recruit.trade_tokenizer.v1"}}})
+    # Not spaCy's English: its rules, stop words and checked settings take longer than all else here.
+    nlp = Language(Vocab(), create_tokenizer=make_trade_tokenizer())
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from recruit.matching import extract
 from recruit.matching.extraction_baselines import EntityRuling, PhraseMatching, SubstringSearch
-from recruit.matching.skills import extract
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.shapes import Kind, SkillMention
 

@@ -31,8 +31,9 @@ from recruit.matching.skills import NAMES_FILE, extract
 from recruit.matching.terms import MODEL_FILE, MODEL_FOLDER, words_of
 from recruit.vocabulary import Vocabulary, load_vocabulary, read_vocabulary
 from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, rows_of_concepts, write_rows
+from recruit.vocabulary.credentials import RULES_FILE
 from recruit.vocabulary.linter import write_ids
-from recruit.vocabulary.loader import FOLDER
+from recruit.vocabulary.loader import FOLDER, OCCUPATIONS_FILE, write_content
 from recruit.vocabulary.shapes import Category, Kind
 from recruit.vocabulary.words import write_words
 
@@ -138,7 +139,7 @@ def fitted_model(texts: Sequence[str], vocabulary: Vocabulary, occupations: Occu
 
 
 def write_vocabulary(folder: Path = COMPILED_FOLDER) -> None:
-    """Write the concepts and all spellings of their names as they are loaded.
+    """Write the concepts, all spellings of their names, the occupations and the rules as they are loaded.
 
     Parameters
     ----------
@@ -149,6 +150,8 @@ def write_vocabulary(folder: Path = COMPILED_FOLDER) -> None:
     concepts = rows_of_concepts(vocabulary.concepts.values())
     write_rows(folder / CONCEPTS_FILE, vocabulary.version, concepts)
     write_rows(folder / NAMES_FILE, vocabulary.version, Lexicon.built(vocabulary).rows())
+    for path in (FOLDER / OCCUPATIONS_FILE, RULES_FILE):
+        write_content(path, folder)
 
 
 def write_senses(folder: Path = SENSES_FOLDER) -> Figures:

@@ -4,8 +4,7 @@ Only words of nine letters and more are put right, and only where a single word 
 words have neighbours that are words of their own: "welding" and "wedding", "milling" and "filling".
 """
 
-from collections.abc import Collection
-from functools import cached_property
+from collections.abc import Callable, Iterable
 
 SHORTEST = 9
 END_LETTERS = 4
@@ -17,19 +16,20 @@ class Typos:
 
     Parameters
     ----------
-    words : collection of str
-        Every word of every name, compared form.
+    words_by_letter : function of str to iterable of str
+        Gives all words of names that begin with a letter, compared form; others among them do no harm.
 
     Examples
     --------
-    >>> typos = Typos({"mastercam", "micrometers", "welding"})
+    >>> typos = Typos(lambda letter: ["mastercam", "micrometers", "welding"])
     >>> typos.meant("mastrecam"), typos.meant("micrometrs"), typos.meant("wedding")
     ('mastercam', 'micrometers', None)
     """
 
-    def __init__(self, words: Collection[str]) -> None:
-        self._words = words
+    def __init__(self, words_by_letter: Callable[[str], Iterable[str]]) -> None:
+        self._words_by_letter = words_by_letter
         self._known: dict[str, str | None] = {}
+        self._by_end: dict[str, dict[tuple[str, str], list[str]]] = {}
 
     def meant(self, word: str) -> str | None:
         """Find what a word stands for.
@@ -51,18 +51,20 @@ class Typos:
         return self._known[word]
 
     def _nearest(self, word: str) -> str | None:
-        meant = {other for end in ends_of(word) for other in self._by_end.get(end, ()) if is_slip(word, other)}
+        by_end = self._by_end_of(word[0])
+        meant = {other for end in ends_of(word) for other in by_end.get(end, ()) if is_slip(word, other)}
         return meant.pop() if len(meant) == 1 else None
 
-    @cached_property
-    def _by_end(self) -> dict[tuple[str, str], list[str]]:
-        """Long words by their beginning and by their end: one slip leaves one of the two as it is."""
-        by_end: dict[tuple[str, str], list[str]] = {}
-        for word in self._words:
-            if len(word) >= SHORTEST and word.isalpha():
-                for end in ends_of(word):
-                    by_end.setdefault(end, []).append(word)
-        return by_end
+    def _by_end_of(self, letter: str) -> dict[tuple[str, str], list[str]]:
+        """Long words of one first letter by their beginning and by their end: one slip leaves one as it is."""
+        if letter not in self._by_end:
+            by_end: dict[tuple[str, str], list[str]] = {}
+            for word in self._words_by_letter(letter):
+                if len(word) >= SHORTEST and word.isalpha():
+                    for end in ends_of(word):
+                        by_end.setdefault(end, []).append(word)
+            self._by_end[letter] = by_end
+        return self._by_end[letter]
 
 
 def ends_of(word: str) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -31,7 +31,10 @@ class ExtractorSpeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractionBenchmark:
-    """Everything measured: ours first; ``spacy_seconds`` is the import of spaCy that every start holds."""
+    """Everything measured: ours first; ``spacy_seconds`` is the import of spaCy, a part of every start.
+
+    It is imported as anybody does; ours lets the garbage collector rest meanwhile, so its whole start may be less.
+    """
 
     documents: int
     words: int

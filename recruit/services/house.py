@@ -1,6 +1,6 @@
 """What every service works with, opened once at start."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
@@ -11,6 +11,7 @@ from recruit.documents import Limits
 from recruit.engines.files import Files, LocalFiles
 from recruit.engines.queue import LocalQueue, Queue
 from recruit.engines.ranking import LocalRanking, Ranking
+from recruit.services.limits import limits_of
 from recruit.services.match_cache import MatchCache
 
 
@@ -42,16 +43,6 @@ def open_house(settings: Settings) -> House:
         ranking=LocalRanking(sessions, settings.data_dir / "ranking"),
         matches=MatchCache(),
         limits=limits_of(settings),
-    )
-
-
-def limits_of(settings: Settings) -> Limits:
-    """Return how much one document may cost in this installation."""
-    return replace(
-        Limits(),
-        wall_seconds=settings.read_wall_seconds,
-        memory_bytes=settings.read_memory_bytes,
-        max_bytes=settings.max_upload_bytes,
     )
 
 

@@ -1,21 +1,18 @@
-"""What the commands do with files alone, and no database: read, extract, match, measure."""
+"""What the commands do with files alone, and no database: read, extract, match."""
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from recruit import matching
 from recruit.documents import Limits, read
-from recruit.documents.evaluate import ReadingReport, evaluate_reading, listing_of
 from recruit.errors import InvalidDocumentSet, UnreadableDocument
-from recruit.matching import Matcher, extract
-from recruit.matching.evaluate import RankingReport, evaluate_ranking
-from recruit.matching.evaluate_extraction import ExtractionReport, evaluate_extraction
 from recruit.matching.labelled import read_rows
-from recruit.matching.quantities import find_quantities
 from recruit.vocabulary.shapes import Document, Kind, MatchResult, Quantity, SkillMention
 
 STANDARD_INPUT = "-"
@@ -68,18 +65,6 @@ class FileRanking:
     failed: tuple[FailedFile, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evaluation:
-    """What a folder of labelled documents allows to measure.
-
-    ``ranking`` is None where it has no qrels.tsv, ``reading`` where it has no files.json.
-    """
-
-    ranking: RankingReport | None
-    extraction: tuple[ExtractionReport, ...]
-    reading: ReadingReport | None = None
-
-
 def read_files(paths: Sequence[Path], limits: Limits) -> list[ReadFile | FailedFile]:
     """Read files side by side, in the order given; each runs in a process of its own."""
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
@@ -96,6 +81,14 @@ def read_file(path: Path, limits: Limits) -> ReadFile | FailedFile:
         return FailedFile(name=str(path), code="missing", message=f"It cannot be opened: {error.strerror}.")
 
 
+@contextmanager
+def loaded_beside(load: Callable[[], object]) -> Iterator[None]:
+    """Load what takes a second or two while other processes read files; who uses it then finds it loaded."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        thread.submit(load)
+        yield
+
+
 def extract_file(name: str, kind: Kind, limits: Limits, *, on: date | None = None) -> ExtractedFile | FailedFile:
     """Extract from a document, or from plain text on standard input when the name is ``-``.
 
@@ -104,7 +97,8 @@ def extract_file(name: str, kind: Kind, limits: Limits, *, on: date | None = Non
     if name == STANDARD_INPUT:
         text = sys.stdin.read()
     else:
-        outcome = read_file(Path(name), limits)
+        with loaded_beside(lambda: matching.extract("", kind)):
+            outcome = read_file(Path(name), limits)
         if isinstance(outcome, FailedFile):
             return outcome
         text = outcome.document.text
@@ -112,19 +106,21 @@ def extract_file(name: str, kind: Kind, limits: Limits, *, on: date | None = Non
         name=name,
         kind=kind,
         text=text,
-        mentions=tuple(extract(text, kind=kind, on=on)),
-        quantities=tuple(find_quantities(text, kind)),
+        mentions=tuple(matching.extract(text, kind=kind, on=on)),
+        quantities=tuple(matching.find_quantities(text, kind)),
     )
 
 
 def match_files(job: Path, resumes: Sequence[Path], limits: Limits, *, top: int) -> FileRanking | FailedFile:
     """Rank resumes against a job; a path is a file, a folder of files, or a JSONL of {id, text}."""
-    posting = read_file(job, limits)
-    if isinstance(posting, FailedFile):
-        return posting
+    with loaded_beside(lambda: (matching.Matcher.load(), matching.extract("", Kind.RESUME))):
+        posting = read_file(job, limits)
+        if isinstance(posting, FailedFile):
+            return posting
+        texts = texts_of(resumes, limits)
     text_by_name: dict[str, str] = {}
     failed = []
-    for name, outcome in texts_of(resumes, limits):
+    for name, outcome in texts:
         if isinstance(outcome, FailedFile):
             failed.append(outcome)
         elif name in text_by_name:
@@ -166,24 +162,9 @@ def lettered(name: str, text: str) -> tuple[str, str | FailedFile]:
 
 def ranked_files(job_text: str, text_by_name: dict[str, str], *, top: int) -> tuple[RankedFile, ...]:
     """Rank texts and explain the best of them."""
-    matcher = Matcher.load()
+    matcher = matching.Matcher.load()
     matcher.fit(list(text_by_name), list(text_by_name.values()))
     return tuple(
         RankedFile(rank=rank, name=name, result=matcher.explain(job_text, text_by_name[name]))
         for rank, (name, _) in enumerate(matcher.search(job_text, k=top), start=1)
     )
-
-
-def evaluate_folder(folder: Path, limits: Limits) -> Evaluation:
-    """Measure ranking where a folder has grades, extraction where it has mentions, reading where it has files."""
-    if not folder.is_dir():
-        raise InvalidDocumentSet(f"{folder} is not a folder.")
-    ranking = evaluate_ranking(folder) if (folder / "qrels.tsv").exists() else None
-    extraction = evaluate_extraction(folder)
-    reading = evaluate_reading(folder, limits) if listing_of(folder) else None
-    if ranking is None and not extraction and reading is None:
-        raise InvalidDocumentSet(
-            f"{folder} holds nothing to measure on: neither resumes.jsonl, jobs.jsonl and qrels.tsv, "
-            "nor labelled mentions in extraction*.jsonl, nor files with their texts in files.json."
-        )
-    return Evaluation(ranking=ranking, extraction=extraction, reading=reading)

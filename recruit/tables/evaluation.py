@@ -6,7 +6,7 @@ from dataclasses import asdict
 from recruit.matching.evaluate import RankerFigures, RankingReport
 from recruit.matching.evaluate_extraction import CategoryFigures, ExtractionReport, ExtractorFigures, Share
 from recruit.matching.measures import Agreement, Estimate
-from recruit.services.terminal import Evaluation
+from recruit.services.evaluate import Evaluation
 from recruit.tables.lines import Json
 from recruit.tables.reading import reading_json, reading_lines
 

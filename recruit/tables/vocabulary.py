@@ -2,18 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from recruit.services.shapes import ConceptChoice
 from recruit.services.teaching import LabelledExample
 from recruit.services.vocabulary import ConceptView, Neighbour, UseInAll
 from recruit.tables.lines import wrapped
-
-ID_COLUMNS = 32
-
-
-def found_concept_lines(found: Iterable[ConceptChoice]) -> Iterator[str]:
-    """Print what a search found, a line each."""
-    for one in found:
-        yield f"{one.concept:<{ID_COLUMNS}} {one.category:<14} {one.name}"
 
 
 def concept_lines(view: ConceptView, use: UseInAll | None) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from recruit.errors import VocabularyError
-from recruit.vocabulary.loader import FOLDER, load_vocabulary, parse_yaml
+from recruit.vocabulary.loader import FOLDER, content_of, load_vocabulary
 from recruit.vocabulary.shapes import Credential, CredentialStatus
 
 RULES_FILE = FOLDER / "rules" / "credentials.yaml"
@@ -110,7 +110,7 @@ def read_credential_rules(path: Path) -> CredentialRules:
     VocabularyError
         If the file is not as documented, or names a concept that does not exist.
     """
-    content = parse_yaml(path)
+    content = content_of(path)
     if not isinstance(content, dict) or set(content) != TOP:
         raise VocabularyError(f"{path.name} must hold exactly {', '.join(sorted(TOP))} at its top.")
     try:

@@ -5,15 +5,21 @@ whoever edits the words needs no debugger.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from recruit.errors import VocabularyError
-from recruit.vocabulary.compiled import COMPILED_FOLDER, CONCEPTS_FILE, concepts_of_rows, stored_rows
+from recruit.vocabulary.compiled import (
+    COMPILED_FOLDER,
+    CONCEPTS_FILE,
+    StoredConcepts,
+    dense,
+    stored_rows,
+    write_rows,
+)
 from recruit.vocabulary.concepts import AmbiguousUse, Concept, Relation, Vocabulary
 from recruit.vocabulary.memory import resting_collector
 from recruit.vocabulary.shapes import Category
@@ -47,9 +53,9 @@ def load_vocabulary() -> Vocabulary:
     True
     """
     with resting_collector():
-        version = version_of(FOLDER)
+        version = version_of(paths_of(FOLDER))
         rows = stored_rows(COMPILED_FOLDER / CONCEPTS_FILE, version)
-        return read_vocabulary(FOLDER) if rows is None else Vocabulary(concepts_of_rows(rows), version)
+        return read_vocabulary(FOLDER) if rows is None else Vocabulary(StoredConcepts(rows), version)
 
 
 def read_vocabulary(folder: Path) -> Vocabulary:
@@ -79,7 +85,7 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     check_references(concepts)
     check_cycles(concepts)
     check_double_names(concepts)
-    return Vocabulary(concepts=concepts, version=version_of(folder))
+    return Vocabulary(concepts=concepts, version=version_of(paths_of(folder)))
 
 
 def paths_of(folder: Path) -> list[Path]:
@@ -87,35 +93,32 @@ def paths_of(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.yaml") if path.name != OCCUPATIONS_FILE)
 
 
-def version_of(folder: Path) -> str:
-    """Hash of the content of all files of concepts."""
+def version_of(paths: Iterable[Path]) -> str:
+    """Hash of the content of files."""
     digest = hashlib.sha256()
-    for path in paths_of(folder):
+    for path in paths:
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
 
-class UniqueKeys(yaml.CSafeLoader):
-    """Refuses a field that stands twice in one entry: YAML keeps the last and loses what the first said."""
+def content_of(path: Path) -> Any:
+    """The content of one YAML file, by what the training command made of it unless it was edited since."""
+    rows = stored_rows(COMPILED_FOLDER / f"{path.stem}.tsv", version_of([path]))
+    return parse_yaml(path) if rows is None else {name: json.loads(row) for name, row in rows.items()}
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """An entry as a dict, each field once."""
-        seen: set[Any] = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(
-                    None, None, f"{key.value!r} stands twice in one entry", key.start_mark
-                )
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
+
+def write_content(path: Path, folder: Path) -> None:
+    """Write what ``content_of`` takes instead of the YAML."""
+    rows = {name: dense(part) for name, part in parse_yaml(path).items()}
+    write_rows(folder / f"{path.stem}.tsv", version_of([path]), rows)
 
 
 def parse_yaml(path: Path) -> Any:
     """The content of one YAML file."""
-    try:
-        return yaml.load(path.read_bytes(), Loader=UniqueKeys)  # noqa: S506  (a safe loader)
-    except yaml.YAMLError as error:
-        raise VocabularyError(f"{path.name} is no YAML: {error}") from error
+    # Whoever finds the words compiled parses none, and does not wait for the parser.
+    from recruit.vocabulary.yaml_files import parsed  # noqa: PLC0415
+
+    return parsed(path)
 
 
 def concepts_of(path: Path) -> Iterable[Concept]:

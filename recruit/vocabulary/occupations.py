@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from recruit.errors import VocabularyError
-from recruit.vocabulary.loader import FOLDER, OCCUPATIONS_FILE, parse_yaml
+from recruit.vocabulary.loader import FOLDER, OCCUPATIONS_FILE, content_of
 from recruit.vocabulary.shapes import Level
 
 SECTIONS = {"codes", "titles", "neighbours"}
@@ -75,7 +75,7 @@ def read_occupations(path: Path) -> Occupations:
     VocabularyError
         If the file is not as documented, or names a code it does not list.
     """
-    content = parse_yaml(path)
+    content = content_of(path)
     if not isinstance(content, dict) or set(content) != SECTIONS:
         raise VocabularyError(f"{path.name} must hold exactly {', '.join(sorted(SECTIONS))} at its top.")
     try:

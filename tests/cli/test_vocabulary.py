@@ -26,12 +26,6 @@ def test_what_is_no_word_of_the_trade_says_how_to_look_for_one() -> None:
     assert "recruit vocabulary find" in shown.stderr
 
 
-def test_words_are_found_by_their_beginnings() -> None:
-    found = run("vocabulary", "find", "wire", "ed")
-    assert found.stdout.split()[0] == "wire-edm"
-    assert run("vocabulary", "find", "flux capacitor").exit_code == 1
-
-
 def test_corrections_are_written_as_examples_with_a_head_even_where_there_are_none(work: Path) -> None:
     assert run("vocabulary", "corrections", "examples.tsv").stdout == "0 examples are in examples.tsv.\n"
     assert (work / "examples.tsv").read_text() == "alias\tlabel\tkind\ttext\n"

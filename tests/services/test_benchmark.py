@@ -5,7 +5,7 @@ import pytest
 from recruit.documents import Limits
 from recruit.errors import InvalidDocumentSet
 from recruit.services.benchmark import benchmark_documents
-from recruit.tables import benchmark_lines
+from recruit.tables.benchmark import benchmark_lines
 
 
 def test_files_of_a_folder_are_measured_by_kind(tmp_path: Path):

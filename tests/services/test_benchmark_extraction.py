@@ -2,7 +2,7 @@ import pytest
 
 from recruit.errors import RecruitError
 from recruit.services.benchmark_extraction import benchmark_extraction, measured
-from recruit.tables import extraction_benchmark_lines
+from recruit.tables.benchmark import extraction_benchmark_lines
 
 
 def test_every_extractor_is_measured_from_nothing_on_the_same_resumes() -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from recruit.errors import VocabularyError
 from recruit.vocabulary import load_vocabulary, read_vocabulary
+from recruit.vocabulary.credentials import RULES_FILE
+from recruit.vocabulary.loader import FOLDER, OCCUPATIONS_FILE, content_of, parse_yaml
 
 GOOD = """
 category: machine
@@ -24,6 +26,14 @@ def test_the_vocabulary_of_this_release_is_sound() -> None:
 
 def test_vocabulary_is_read_once() -> None:
     assert load_vocabulary() is load_vocabulary()
+
+
+@pytest.mark.parametrize("path", [FOLDER / OCCUPATIONS_FILE, RULES_FILE], ids=lambda path: path.name)
+def test_what_was_made_of_a_file_is_what_it_says(path: Path, tmp_path: Path) -> None:
+    assert content_of(path) == parse_yaml(path)
+    edited = tmp_path / path.name
+    edited.write_text(f"{path.read_text(encoding='utf-8')}\nnew: 1\n", encoding="utf-8")
+    assert content_of(edited)["new"] == 1
 
 
 def test_ancestors_are_given_nearest_first(tmp_path: Path) -> None:

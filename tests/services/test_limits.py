@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from recruit.config import Settings
-from recruit.services.house import limits_of
+from recruit.services.limits import limits_of
 
 
 def test_limits_of_takes_what_the_installation_sets(tmp_path: Path) -> None:
