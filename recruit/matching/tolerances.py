@@ -2,9 +2,9 @@
 
 Bare small decimals are inches, the custom of US shops; "tenths" are ten-thousandths of an inch. A half-width is
 how far something may be off what is drawn: the number itself for "+/-" and "within", half the band for
-"+.000/-.002". Runout is read as the full movement of an indicator, and the zones of position and profile are given by their full
-width, half to each side of what is drawn (ASME Y14.5-2018): of these it is half the number. Deviations of form
-(flatness, roundness) are off nothing drawn, so their number stays whole.
+"+.000/-.002". Runout is the full movement of an indicator, and the zones of position and profile are told by
+their full width, half to each side of what is drawn (ASME Y14.5-2018): of these it is half the number. Deviations
+of form (flatness, roundness) are off nothing drawn, so their number stays whole.
 """
 
 import re

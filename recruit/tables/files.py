@@ -46,12 +46,14 @@ def failed_json(outcome: FailedFile) -> Json:
 
 def extract_lines(outcome: ExtractedFile) -> Iterator[str]:
     """Print mentions in the order of the text, one a line, then numbers with their units."""
+    told = None
     for mention in outcome.mentions:
         years = f", {mention.years:g} y" if mention.years is not None else ""
         depth = f", {mention.depth.replace('_', ' ')}" if mention.depth is not None else ""
         words = f"{mention.text!r} {mention.polarity}{years}{depth}"
         yield f"{mention.start:>6}-{mention.end:<6} {mention.category:<13} {mention.concept}: {words}"
-        if mention.credential is not None:
+        if mention.credential is not None and mention.credential != told:
+            told = mention.credential  # what several mentions name is one certificate
             yield from credential_lines(mention.concept, mention.credential)
     if outcome.quantities:
         yield ""
