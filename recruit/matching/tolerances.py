@@ -1,15 +1,19 @@
 """Numeric tolerances and surface finishes, as shops write them, in millimetres.
 
 Bare small decimals are inches, the custom of US shops; "tenths" are ten-thousandths of an inch. A half-width is
-given: the number itself for "+/-" and "within", half the band for "+.000/-.002" and for a total indicator reading.
+how far something may be off what is drawn: the number itself for "+/-" and "within", half the band for
+"+.000/-.002". Runout is the full movement of an indicator, and the zones of position and profile are told by
+their full width, half to each side of what is drawn (ASME Y14.5-2018): of these it is half the number. Deviations
+of form (flatness, roundness) are off nothing drawn, so their number stays whole.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from recruit.documents.contents.marked import Marked
+from recruit.matching.finishes import finishes_of
 from recruit.matching.reading import Draft, Reading
 from recruit.vocabulary.concepts import Concept
 
@@ -48,31 +52,33 @@ NUMBER = r"(?:\d+/\d+|\d*\.\d+|\d+)"
 INCH = r"(?:\"|''|&quot;|(?:of an? )?inch(?:es)?\b|in\.|in\b(?=\s*(?:[,;:)\n]|$)))"
 UNIT = (
     rf"(?P<in>{INCH})|(?P<mm>mm\b|millimet(?:er|re)s?\b)|(?P<micron>µm|um\b|microns?\b)|"
-    r"(?P<millionth>millionths?\b|micro-?inch(?:es)?\b|µin\b)|(?P<tenth>tenths?\b|ten[- ]thousandths?\b)|"
+    r"(?P<millionth>millionths?\b|micro[- ]?inch(?:es)?\b|[µu]in\b)|(?P<tenth>tenths?\b|ten[- ]thousandths?\b)|"
     r"(?P<thou>thou\b|thousandths?\b|mils?\b)"
 )
 NOT_A_LENGTH = r"(?!\s*(?:%|°|deg|percent|lb|psi|hour|hr|day|min|sec|year|yr|volt|amp|ton|ft|feet))"
-WORD_COUNT = "half|a|an|one|(?:a )?couple|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty"
+WORD_COUNT = (
+    "(?:one|two|three|four|five) and a half|half|a|an|one|(?:a )?couple|two|three|four|five|six|seven|eight|nine"
+    "|ten|twenty|fifty"
+)
+INDICATED = (
+    r"(?:t\.?i\.?r\b\.?|f\.?i\.?m\b\.?|(?:total |full )?indicator (?:readings?|run-?out|movement)|run-?out)"
+)
 BEFORE = (
     r"(?:within|inside|hold(?:ing|s)?|held|to|tolerances?(?: (?:of|to|as \w+ as|down to))?"
     r"|accura(?:te|cy)(?: \w+){0,2}"
-    r"|true|run-?out(?: of)?|flat(?:ness)?(?: of)?|parallel(?:ism)?|square|round(?:ness)?|concentric(?:ity)?"
+    rf"|true|{INDICATED}(?: of| is|:)?|(?:gaps?|end play|backlash|clearances?)(?: of)?|flat(?:ness)?(?: of)?"
+    r"|parallel(?:ism)?|square|round(?:ness)?|concentric(?:ity)?"
     r"|position(?: of)?|bores?|profile(?: of)?|straight(?:ness)?|under|less than|as \w+ as"
     r"|repeatab\w+|fits?(?: of)?|peaking|banding|plumb(?:ness)?)"
 )
 AFTER = (
-    r"\"?[ ]*(?:in\.?|inch(?:es)?)?[ ]*(?:tir|t\.i\.r|fim|run-?out|taper|total|flat\w*|parallel\w*"
+    rf"\"?[ ]*(?:in\.?|inch(?:es)?)?[ ]*(?:{INDICATED}|taper|total|flat\w*|parallel\w*"
     r"|square\w*|round\w*|overall"
     r"|concentric\w*|tolerances?|true position|position|perpendicular\w*|straight\w*|on the|clearance"
     r"|fit|reveals?|max(?:imum)?\b|at (?:mmc|lmc)\b|(?:over|across|in) \d+\s?(?:'|\"|ft|feet|in|mm))"
 )
 SIGN = r"(?:±|&plusmn;|\+\s?/?\s?-|-\s?/\s?\+|\+ or -|plus(?: or |/| ?- ?|-or-)?minus)"
 
-FINISH = re.compile(
-    r"(?<![\w.$])(?:(?P<before>\d{1,3}(?:\.\d+)?)\s*(?:(?:micro-?inch(?:es)?|µin|µm|um|nm)\s*)?(?:ra|rms|rz|rmax)\b|"
-    r"(?:ra|rms|rz)\s*(?:of\s*)?(?:\d{1,3}(?:\.\d+)?|\.\d+)(?![\w])(?:\s*(?:µin|µm|um|micro-?inch(?:es)?))?|"
-    r"\d{1,3}\s*(?:micro-?inch(?:es)?\s*)(?:surface\s*)?finish(?:es)?)"
-)
 ANGLES = Marked(
     re.compile(rf"{SIGN}\s?{NUMBER}\s?(?:°|deg(?:rees?)?\b|arc[ -]?(?:min|sec)\w*)"),
     re.compile(r"°|deg|arc[ -]?[ms]"),
@@ -91,6 +97,14 @@ LIGHTS = Marked(
     hints=("band", "λ", "lambda", "wave"),
 )
 TIR = r"(?P<tir>\s*(?:tir|t\.i\.r\.?|fim)\b)?"
+FULL_WIDTH = rf"(?:{INDICATED}|(?:true )?position(?!ing)|profiles?)"
+FULL_WIDTH_BEFORE = re.compile(
+    rf"(?<!\w){FULL_WIDTH}"
+    r"(?:\s(?:of|to|within|under|at|is|was|held|better|less|than|below|down|an?|tolerances?)|:|\s?ø)*\s*$"
+)
+FULL_WIDTH_BEHIND = re.compile(
+    rf"[\"']*\s*(?:(?:in\.?|inch(?:es)?|max\w*|total|true|or (?:less|better)|of|on|in)\s)*{FULL_WIDTH}(?!\w)"
+)
 ONE_SIDED = re.compile(
     rf"\+(?<![\w.]\+)\s?(?P<up>\d*\.\d+|0)\s?(?:{INCH}|mm)?\s?[/,]?\s?-\s?(?P<down>\d*\.\d+|0)\s?(?:{UNIT})?(?![\w%])"
 )
@@ -99,10 +113,16 @@ LIMITS = re.compile(
     rf"(?P<high>\d{{0,2}}\.\d{{3,4}})(?:\s?{INCH})?(?![\w.]|\s?mm)"
 )
 PLUS_MINUS = re.compile(rf"{SIGN}\s?(?P<number>{NUMBER}|{WORD_COUNT})(?:[\s-]?(?:{UNIT}))?{NOT_A_LENGTH}(?![\d/])")
+#: Two numbers between which what is held lies, not the two limits of a size.
+RANGE = re.compile(
+    rf"(?<![\w.$/])(?P<number>{NUMBER})\s?-?(?:{INCH}|mm\b|µm|um\b|microns?\b|thou\b|tenths?\b)?\s?(?:-|to|and)\s?"
+    rf"(?P<high>{NUMBER})(?:\s?-?(?:{UNIT}))?{TIR}{NOT_A_LENGTH}(?![\d/-]|\.\d)"
+)
 NUMBERED = re.compile(rf"(?<![\w.$/])(?P<number>{NUMBER})(?:\s?-?(?:{UNIT})){TIR}{NOT_A_LENGTH}")
 BARE = re.compile(rf"(?<![\w.$/#-])(?P<number>0?\.0\d{{2,5}}){TIR}(?![\d%\w-]|\.\d)")
 COUNTED = re.compile(
-    rf"(?<!\w)(?P<number>{WORD_COUNT}|\d{{1,2}})\s(?:of\s)?(?:an?\s)?"
+    rf"(?<![\w./])(?P<number>{WORD_COUNT}|(?:\d[ -])?\d/\d{{1,2}}|\d{{0,2}}\.\d{{1,3}}|\d{{1,2}})"
+    r"\s(?:of\s)?(?:an?\s)?"
     r"(?P<unit>tenths?|thou(?:sandths?)?|millionths?|microns?)\b(?! of (?:a |an )?(?:second|mile"
     r"|percent|cent|point|my|the|our|his|her|their|all|what)\b)"
 )
@@ -120,8 +140,7 @@ THICKNESS = re.compile(
 DIAMETRAL = re.compile(r"[\"']?[ ]*(?:in\.?[ ])?dia")
 #: Where a number begins: all that numbers are told by is tried there and nowhere else.
 NUMBER_START = re.compile(r"[\d.](?<![\w.$/][\d.])")
-FINISHES = Marked(FINISH, re.compile(r"r(?<![a-z]r)(?:a|ms|z|max)(?![a-np-z])|micro-?inch"), before=40, behind=60)
-COUNTS = Marked(COUNTED, re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)"), before=20, behind=32)
+COUNTS = Marked(COUNTED, re.compile(r"[tm](?<!\w[tm])(?:enth|hou|illionth|icron)"), before=24, behind=32)
 LIMIT_PAIRS = Marked(LIMITS, re.compile(r"\.\d{3,4}(?=\D{1,6}\d{0,2}\.\d{3,4})"), before=3, behind=16)
 TENTHS = Marked(HELD_TENTHS, re.compile("tenth|sixteenth"), before=12, behind=8, hints=("tenth", "sixteenth"))
 METRIC = re.compile(r"\bmm\b|metric")
@@ -132,12 +151,16 @@ SIXTEENTH_MM = MM_PER_INCH / 16
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A tolerance found: its span and half-width, which a finish and an angle have none of."""
+    """A tolerance found: its span and half-width, which a finish and an angle have none of.
+
+    Of a range it is the tightest, and ``widest_mm`` its other end.
+    """
 
     start: int
     end: int
     half_width_mm: float | None
     is_finish: bool = False
+    widest_mm: float | None = None
 
 
 def find_tolerances(reading: Reading, concepts: Mapping[str, Concept]) -> list[Draft]:
@@ -166,7 +189,7 @@ def find_tolerances(reading: Reading, concepts: Mapping[str, Concept]) -> list[D
 
 def measures_of(lower: str) -> Iterator[Measure]:
     """Candidates, the surest way of writing first."""
-    for match in FINISHES.finditer(lower):
+    for match in finishes_of(lower):
         yield Measure(match.start(), match.end(), None, is_finish=True)
     for match in ANGLES.finditer(lower):
         yield Measure(match.start(), match.end(), None)
@@ -180,12 +203,15 @@ def measures_of(lower: str) -> Iterator[Measure]:
     for match in PLUS_MINUS.finditer(lower):
         widest = WIDEST_STATED_MM if unit_of(match) else WIDEST_INCH * MM_PER_INCH
         yield from measured(lower, match, value_of(match["number"]), unit_of(match), widest_mm=widest)
+    numbers = [match.start() for match in NUMBER_START.finditer(lower)]
+    for match in matches_at(RANGE, lower, numbers):
+        yield from within_range(lower, match)
     for match in COUNTS.finditer(lower):
         yield from measured(lower, match, value_of(match["number"]), unit_named(match["unit"]))
     for match in TENTHS.finditer(lower):
         size = SIXTEENTH_MM if match["unit"] == "sixteenth" else UNIT_IN_MM["tenth"]
         yield Measure(match.start("unit"), match.end("unit"), size)
-    yield from measures_by_context(lower)
+    yield from measures_by_context(lower, numbers)
 
 
 def between_limits(match: re.Match[str]) -> Iterator[Measure]:
@@ -196,12 +222,22 @@ def between_limits(match: re.Match[str]) -> Iterator[Measure]:
         yield Measure(match.start(), match.end(), round(band / 2 * MM_PER_INCH, 7))
 
 
-def measures_by_context(lower: str) -> Iterator[Measure]:
+def within_range(lower: str, match: re.Match[str]) -> Iterator[Measure]:
+    """The tightest and the widest of a range, ".0005 to .001"."""
+    unit = unit_of(match)
+    if not is_tolerance(lower, match, unit):
+        return
+    tightest = next(measured(lower, match, value_of(match["number"]), unit), None)
+    widest = next(measured(lower, match, value_of(match["high"]), unit), None)
+    if tightest and widest and (tightest.half_width_mm or 0) < (widest.half_width_mm or 0):
+        yield replace(tightest, widest_mm=widest.half_width_mm)
+
+
+def measures_by_context(lower: str, numbers: Sequence[int]) -> Iterator[Measure]:
     """Numbers that are tolerances only because of the words around them."""
     for match in FRACTION.finditer(lower):
         if has_context(lower, match):
             yield from measured(lower, match, value_of(match["number"]), "in")
-    numbers = [match.start() for match in NUMBER_START.finditer(lower)]
     for pattern in (NUMBERED, BARE):
         for match in matches_at(pattern, lower, numbers):
             unit = unit_of(match)
@@ -232,12 +268,23 @@ def measured(
     if unit is None:
         around = lower[max(0, match.start() - METRIC_REACH) : match.end() + METRIC_REACH]
         unit = "mm" if value >= SMALLEST_BARE_MM and METRIC.search(around) else "in"
-    if match.groupdict().get("tir"):
+    if is_full_width(lower, match):
         value /= 2
     widest = widest_mm or (WIDEST_MM if unit in ("mm", "micron") else WIDEST_INCH * MM_PER_INCH)
     half_width = value * UNIT_IN_MM[unit]
     if 0 < half_width <= widest:
         yield Measure(match.start(), match.end(), round(half_width, 7))
+
+
+def is_full_width(lower: str, match: re.Match[str]) -> bool:
+    """Whether a number is a whole reading or zone, so that half of it is how far something may be off."""
+    if match.groupdict().get("tir"):
+        return True
+    if match.re in (ONE_SIDED, PLUS_MINUS):
+        return False
+    before = lower[max(0, match.start() - CONTEXT) : match.start()]
+    behind = FULL_WIDTH_BEHIND.match(lower, match.end(), match.end() + CONTEXT)
+    return behind is not None or FULL_WIDTH_BEFORE.search(before) is not None
 
 
 def is_tolerance(lower: str, match: re.Match[str], unit: str | None) -> bool:
@@ -272,8 +319,13 @@ def value_of(number: str) -> float:
         return COUNT[number]
     if number.endswith("couple"):
         return 2.0
-    upper, slash, lower = number.partition("/")
-    return float(upper) / float(lower) if slash and float(lower) else float(upper)
+    if number.endswith(" and a half"):
+        return COUNT[number.partition(" ")[0]] + 0.5
+    whole, gap, part = number.replace("-", " ").rpartition(" ")
+    upper, slash, lower = part.partition("/")
+    return (float(whole) if gap else 0.0) + (
+        float(upper) / float(lower) if slash and float(lower) else float(upper)
+    )
 
 
 def draft_of(reading: Reading, measure: Measure, concepts: Mapping[str, Concept]) -> Draft:

@@ -12,6 +12,7 @@ BAR_COLUMNS = 50
 TOP_REASONS = 3
 INDENT = " " * 8
 BELOW = " " * 28  # below the concept of a mention
+CLOCK = "o'clock"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 MARKS = {
     Outcome.MET: "+",
@@ -45,12 +46,14 @@ def failed_json(outcome: FailedFile) -> Json:
 
 def extract_lines(outcome: ExtractedFile) -> Iterator[str]:
     """Print mentions in the order of the text, one a line, then numbers with their units."""
+    told = None
     for mention in outcome.mentions:
         years = f", {mention.years:g} y" if mention.years is not None else ""
         depth = f", {mention.depth.replace('_', ' ')}" if mention.depth is not None else ""
         words = f"{mention.text!r} {mention.polarity}{years}{depth}"
         yield f"{mention.start:>6}-{mention.end:<6} {mention.category:<13} {mention.concept}: {words}"
-        if mention.credential is not None:
+        if mention.credential is not None and mention.credential != told:
+            told = mention.credential  # what several mentions name is one certificate
             yield from credential_lines(mention.concept, mention.credential)
     if outcome.quantities:
         yield ""
@@ -60,14 +63,22 @@ def extract_lines(outcome: ExtractedFile) -> Iterator[str]:
 
 
 def range_words(quantity: Quantity) -> str:
-    """Give both ends of a quantity with their unit; of a tolerance it is the half-width."""
+    """Give both ends of a quantity with their unit; of a tolerance it is the half-width, of hours the clock's."""
     low, high, unit = quantity.low, quantity.high, quantity.unit
+    if unit == CLOCK and low is not None and high is not None:
+        return f"{clock_words(low)} to {clock_words(high)}"
     if low is None and high is None:
         return unit
     if low is None or high is None:
         return f"up to {high:.6g} {unit}" if low is None else f"from {low:.6g} {unit}"
     sign = "\N{PLUS-MINUS SIGN}" if quantity.kind is QuantityKind.TOLERANCE else ""
-    return f"{sign}{low:.6g} {unit}" if low == high else f"{low:.6g} to {high:.6g} {unit}"
+    return f"{sign}{low:.6g} {unit}" if low == high else f"{sign}{low:.6g} to {sign}{high:.6g} {unit}"
+
+
+def clock_words(hours: float) -> str:
+    """Give an hour of the day as clocks show it: 15.5 is 3:30 PM."""
+    hour, minute = divmod(round(hours * 60), 60)
+    return f"{hour % 12 or 12}:{minute:02} {'PM' if hour % 24 >= 12 else 'AM'}"
 
 
 def credential_lines(concept: str, credential: Credential) -> Iterator[str]:

@@ -26,6 +26,7 @@ STATUS_WORDS = {
     CredentialStatus.COURSE_ONLY: "course only",
     CredentialStatus.CAN_TEST: "can test",
 }
+ENDORSEMENT, ENDORSEMENT_NAME = "cwi-endorsement", "CWI endorsement"
 #: Nothing is to be said of the standing of what nobody has.
 ADVISED = frozenset({CredentialStatus.HELD, CredentialStatus.EXPIRED, CredentialStatus.LIMITED})
 
@@ -54,11 +55,12 @@ class PositionRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """How long the certificates of some concepts, but for some, last."""
+    """How long the certificates of some concepts, but for some, last; ``codes`` where only some have it."""
 
     concepts: frozenset[str]
     source: str
     unless: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
     proof_months: int | None = None
     renewed_years: int | None = None
     retested_years: int | None = None
@@ -150,7 +152,7 @@ def position_rule(row: Mapping[str, Any]) -> PositionRule:
 
 def term_of(row: Mapping[str, Any]) -> Term:
     """One rule of how long certificates last."""
-    sets = {name: frozenset(row.get(name, ())) for name in ("concepts", "unless")}
+    sets = {name: frozenset(row.get(name, ())) for name in ("concepts", "unless", "codes")}
     return Term(**{**row, **sets})
 
 
@@ -280,10 +282,18 @@ def advice_on(concept: str, credential: Credential) -> tuple[str, ...]:
     if credential.positions and credential.status not in {CredentialStatus.ABSENT, CredentialStatus.EXCLUDED}:
         advice.append(position_advice(credential))
     if credential.status in ADVISED:
-        kinds = {concept, *load_vocabulary().ancestors(concept)}
+        # A code may be a welder's or an inspector's; what an inspector is endorsed in is the latter's.
+        named = ENDORSEMENT if credential.name == ENDORSEMENT_NAME else concept
+        kinds = {named, *load_vocabulary().ancestors(named)}
         terms = load_credential_rules().terms
-        advice += [term_advice(term) for term in terms if term.concepts & kinds and not term.unless & kinds]
+        advice += [term_advice(term) for term in terms if is_under(credential, kinds, term)]
     return tuple(advice)
+
+
+def is_under(credential: Credential, kinds: set[str], term: Term) -> bool:
+    """Whether a certificate of some kinds lasts as a term says."""
+    is_of_code = not term.codes or credential.code in term.codes
+    return is_of_code and bool(term.concepts & kinds) and not term.unless & kinds
 
 
 def position_advice(credential: Credential) -> str:

@@ -354,8 +354,9 @@ class Quantity:
     """A number with its unit, and the words it came from; a single number is both ends of its range.
 
     Of "up to 50 lb" ``low`` is None, of "from $25" ``high``; both are where words say all there is ("weekends").
-    ``unit`` is one of a few for each kind: "mm" for tolerances, which are half-widths, and for sizes; "um Ra",
-    "um RMS" and "um Rz"; "pieces", "tons", "axes"; "USD/hour", "USD/week" and "USD/year"; "shift";
+    ``unit`` is one of a few for each kind: "mm" for tolerances, which are half-widths, and for sizes; "IT7" for a
+    grade whose size is not told; "um Ra", "um RMS" and "um Rz"; "pieces", "tons", "axes"; "USD/hour", "USD/week"
+    and "USD/year", and the same of other currencies by their ISO 4217 code; "shift";
     "hours/day", "hours/week", "o'clock", "weekends" and "rotating"; "percent" and "miles"; "lb".
     """
 

@@ -52,6 +52,19 @@ def test_extract_judges_certificates_for_a_day() -> None:
     assert "Proof needed" in after.stdout
 
 
+def test_extract_prints_a_certificate_once_for_all_its_mentions() -> None:
+    lines = run("extract", "-", stdin="2G certified under D1.1").stdout
+    assert lines.count("AWS D1.1 \N{MIDDLE DOT} 2G") == 1
+
+
+def test_extract_prints_hours_as_clocks_show_them_and_both_ends_of_a_range() -> None:
+    text = "Machinist, 2:30pm - 12:15 am, holds .0004 to .0008, H7 bores"
+    lines = run("extract", "-", "--kind", "job", stdin=text).stdout
+    assert "2:30 PM to 12:15 AM: '2:30pm - 12:15 am'" in lines
+    assert "\N{PLUS-MINUS SIGN}0.01016 to \N{PLUS-MINUS SIGN}0.02032 mm: '.0004 to .0008'" in lines
+    assert "IT7: 'H7'" in lines
+
+
 def test_extract_gives_numbers_with_their_units() -> None:
     text = "Machinist, $26-32/hr, holds +/-.0005, lift up to 50 lbs, weekends"
     body = json.loads(run("extract", "-", "--kind", "job", "--json", stdin=text).stdout)

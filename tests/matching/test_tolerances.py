@@ -17,6 +17,21 @@ def tolerances(text: str) -> list[SkillMention]:
         ("Ground to + / - 0.0001 in. flat", "+ / - 0.0001 in.", 0.00254),
         ("Press fits +.000/-.002 in bronze", "+.000/-.002", 0.0254),
         ("Runs true within .001 TIR", ".001 TIR", 0.0127),
+        ("Spindle TIR under three tenths", "three tenths", 0.00381),
+        ("Run-out of .0004 at the nose", ".0004", 0.00508),
+        ("total indicator reading of .002 on rolls", ".002", 0.0254),
+        ("within .0006 total runout", ".0006", 0.00762),
+        ("Bolt holes to .006 true position", ".006", 0.0762),
+        ("Cam profile within .004", ".004", 0.0508),
+        ("Lands flat to .0004", ".0004", 0.01016),
+        ("Hold 0.5 thou on dowels", "0.5 thou", 0.0127),
+        ("Ground to 1.5 tenths", "1.5 tenths", 0.00381),
+        ("keeps .25 thousandths", ".25 thousandths", 0.00635),
+        ("1-1/2 thou on a bore", "1-1/2 thou", 0.0381),
+        ("one and a half tenths", "one and a half tenths", 0.00381),
+        ('Held .0004" to .0008" on spools', '.0004" to .0008"', 0.01016),
+        ("Tolerances .0006-.002", ".0006-.002", 0.01524),
+        ("holding 2-3 thou", "2-3 thou", 0.0508),
         ("Work within .0005", ".0005", 0.0127),
         ("Skim to five tenths", "five tenths", 0.0127),
         ("Grinds to two tenths", "two tenths", 0.00508),
@@ -55,7 +70,14 @@ def test_the_tolerance_of_an_angle_has_no_width(text: str, written: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "written"), [("a 16 Ra finish on seals", "16 Ra"), ("polished to 8 RMS", "8 RMS")]
+    ("text", "written"),
+    [
+        ("a 16 Ra finish on seals", "16 Ra"),
+        ("polished to 8 RMS", "8 RMS"),
+        ("finish of 45 microinch or better", "45 microinch"),
+        ("surface finish 24 microinches", "24 microinches"),
+        ("12 uin finish on seats", "12 uin finish"),
+    ],
 )
 def test_a_finish_is_a_tolerance_without_a_half_width(text: str, written: str) -> None:
     (mention,) = tolerances(text)
@@ -71,6 +93,8 @@ def test_a_finish_is_a_tolerance_without_a_half_width(text: str, written: str) -
         "sheet .060 thick",
         "0.05 mm foil thick",
         "wire .0350-.0450",
+        "tube .020-.125 wall",
+        "3 to 4 in stock",
         "$1.2345-1.2350 a pound",
         ".035 wire on a push-pull gun",
         "3/8 plate and 1/4 wall tube",

@@ -79,6 +79,12 @@ def test_the_parts_of_a_certificate_stand_in_one_line(changes: dict[str, object]
         ("AWS D1.1", ("3G", "4G"), "3G and 4G under AWS D1.1 usually cover all plate positions;"),
         ("ASME IX", ("3G", "4G"), "3G and 4G under ASME IX usually cover flat, vertical and overhead;"),
         ("ASME IX", ("2G", "3G", "4G"), "2G, 3G and 4G under ASME IX usually cover all plate positions;"),
+        ("AWS D1.1", ("6G",), "6G under AWS D1.1 usually covers all plate positions and all pipe positions;"),
+        (
+            "ASME IX",
+            ("2G", "5G"),
+            "2G and 5G under ASME IX usually cover all plate positions and all pipe positions;",
+        ),
         ("API 1104", ("6G",), "6G under API 1104 usually covers all pipe positions;"),
         (None, ("3G",), "What 3G covers depends on the code"),
         ("AWS D17.1", ("3G",), "What 3G covers depends on the code"),
@@ -101,6 +107,19 @@ def test_what_a_position_covers_depends_on_the_code(
 def test_the_standing_of_a_held_certificate_is_advised_on(concept: str, said: str) -> None:
     (sentence,) = advice_on(concept, replace(HELD, positions=()))
     assert said in sentence
+
+
+@pytest.mark.parametrize(
+    ("concept", "code"),
+    [("api-1104", "API 1104"), ("cwb-certification", None), ("navsea-welding", None), ("aws-d17-1", "AWS D17.1")],
+)
+def test_a_code_without_a_sourced_term_is_not_said_to_lapse(concept: str, code: str | None) -> None:
+    assert advice_on(concept, replace(HELD, code=code, positions=())) == ()
+
+
+def test_what_an_inspector_is_endorsed_in_is_no_welders_qualification() -> None:
+    (sentence,) = advice_on("aws-d1-1", replace(HELD, name="CWI endorsement", positions=()))
+    assert sentence.startswith("Renewed")
 
 
 def test_nothing_is_advised_on_what_a_job_asks_for_but_its_positions() -> None:

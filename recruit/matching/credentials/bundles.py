@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from recruit.matching.credentials.parts import (
     CAPITALS,
+    DAY,
     GLUE,
     MATERIALS,
     METHODS,
@@ -25,9 +26,10 @@ from recruit.matching.credentials.parts import (
     roman,
     state_named,
 )
-from recruit.matching.reading import Draft, Reading, start_of
+from recruit.matching.reading import FURTHEST, Draft, Reading, start_of
 from recruit.vocabulary import load_vocabulary
-from recruit.vocabulary.shapes import Kind
+from recruit.vocabulary.credentials import load_credential_rules
+from recruit.vocabulary.shapes import Category, Kind
 
 WELDER = "welder-qualification"
 NDT = "ndt-certification"
@@ -41,7 +43,10 @@ LISTED = frozenset({"position", "range", "choice", "iso_position", "process", "m
 HEAD_JOIN = re.compile(r"\s*(?:[/&+,-]|and)?\s*")
 HEAD_GLUE = re.compile(r"[\s/&:-]*(?:(?:certified|qualified|welder|welding|per|under|to|in|the)\s)*")
 EXPIRY_WORDS = re.compile(r"(?<!\w)(?:exp|lapsed|renewal|due|recert|valid|good|current|certified)")
-ABBREVIATION = re.compile(r"(?:cert|lic|no|num|reg|exp)\.\s*$")
+ABBREVIATION = re.compile(
+    r"(?<!\w)(?:cert|lic|no|num|reg|exp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.\s*$"
+)
+MOST_ABBREVIATIONS = 4  # in the statement of one certificate
 GOES_ON = re.compile(r"\n\s*(?=exp|valid|issued|earned|cert(?:ificate|ification)? ?(?:#|no|number)|#)")
 BARE_DEGREE = re.compile(r"(?<![\w-])(?P<degree>i{1,3})(?![\w-])")
 BARE_HOURS = re.compile(r"(?<!\d)(?P<hours>8|24|40)(?!\d)")
@@ -49,6 +54,11 @@ PIPE_BEHIND = re.compile(r"\s?(?:pipe|tube|sch|nps|dia|o\.?d)")
 OF_A_WALL = re.compile(r"plate|thick|wall|limited")
 YEAR_BEFORE = re.compile(r"\d\s*(?:-|to|thru|through)\s*$")
 LAST_WORD = re.compile(r"\s*(?:[),;.|\n]|$)")
+#: A full day that ends a line, after a dash or a comma: that of the test.
+LAST_DAY = re.compile(rf"(?<=[-,(|])\s?(?={DAY}\s*\)?\s*(?:\n|$))(?=[^\n]*[/.-]\d)")
+#: What a certificate is of may stand between it and its days.
+MADE_OF = frozenset({Category.MATERIAL, Category.PROCESS})
+FROM_TO = re.compile(r"\s?(?:to|/|and|&)\s?")
 DIGITS_BEFORE = re.compile(r"(?<![\w/.])(?P<digits>(?:[1-6]\s?/\s?)+)$")
 
 
@@ -85,9 +95,11 @@ def kinds_of(concept: str) -> frozenset[str]:
 
 
 def end_of_statement(reading: Reading, place: int) -> int:
-    """Where the statement about a certificate ends: "cert." does not, nor does a line "Expires 2026" below it."""
+    """Where the statement about a certificate ends: "cert." and "Dec." do not, nor "Expires 2026" below it."""
     _, end = reading.clauses.span(place)
-    if ABBREVIATION.search(reading.lower, end - 8, end) and end < len(reading.lower):
+    for _ in range(MOST_ABBREVIATIONS):
+        if end >= len(reading.lower) or not ABBREVIATION.search(reading.lower, max(0, end - 8), end):
+            break
         _, end = reading.clauses.span(end)
     if reading.lower[end - 1 : end] == "\n":
         goes_on = GOES_ON.match(reading.lower, end - 1)
@@ -147,6 +159,10 @@ def read_tail(reading: Reading, bundle: Bundle, *, is_met: bool) -> None:
         if lower[place] == " ":
             place += 1
             continue
+        issuer = issuer_at(reading, bundle, place)
+        if issuer:
+            place = bundle.reached = issuer
+            continue
         part = part_at(lower, place, bundle.limit)
         if part:
             is_listed = after_comma and part.kind in {"process", "method", "material"}
@@ -164,8 +180,31 @@ def read_tail(reading: Reading, bundle: Bundle, *, is_met: bool) -> None:
         place = glue.end()
     if place >= bundle.limit and is_met:
         bundle.is_over = True  # the next certificate was reached across nothing but parts
-    elif "expires" not in bundle.found:
+    else:
+        read_days_behind(reading, bundle, place)
+
+
+def read_days_behind(reading: Reading, bundle: Bundle, place: int) -> None:
+    """The days that other words stand before."""
+    if "expires" not in bundle.found:
         read_expiry(reading, bundle, place)
+    if not {"expires", "issued"} & bundle.found.keys():
+        read_last_day(reading, bundle, place)
+
+
+def issuer_at(reading: Reading, bundle: Bundle, place: int) -> int | None:
+    """Where the name of who issued it ends: of cards anywhere, else in brackets, as makers issue some, too."""
+    if not (CARDS & kinds_of(bundle.draft.concept) or reading.lower[place - 1] == "("):
+        return None
+    match = issuers().match(reading.text, place, bundle.limit)
+    return match.end() if match else None
+
+
+@lru_cache(maxsize=1)
+def issuers() -> re.Pattern[str]:
+    """The names of those who issue certificates, as they write themselves."""
+    names = sorted(load_credential_rules().issuers, key=lambda name: -len(name))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
 
 
 def read_expiry(reading: Reading, bundle: Bundle, start: int) -> None:
@@ -173,13 +212,29 @@ def read_expiry(reading: Reading, bundle: Bundle, start: int) -> None:
     match = EXPIRY_WORDS.search(reading.lower, start, min(bundle.limit, start + GAP))
     if match is None:
         return
-    following = bisect_left(reading.drafts, start, key=start_of)
-    if following < len(reading.drafts) and reading.drafts[following].start < match.start():
+    if names_something(reading, start, match.start()):
         return
     part = part_at(reading.lower, match.start(), bundle.limit)
     if part and part.kind == "expires":
         take(reading, bundle, part)
         bundle.reached = part.end
+
+
+def read_last_day(reading: Reading, bundle: Bundle, start: int) -> None:
+    """A full day at the end of the line: "3G - tested at the river yard - 11/14/2022"."""
+    match = LAST_DAY.search(reading.lower, start, min(bundle.limit, start + GAP))
+    if match is None or names_something(reading, start, match.start()):
+        return
+    part = part_at(reading.lower, match.end(), bundle.limit)
+    if part and part.kind == "day" and take(reading, bundle, part):
+        bundle.reached = part.end
+
+
+def names_something(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch names another thing than what a certificate is of."""
+    first = bisect_left(reading.drafts, start, key=start_of)
+    last = bisect_left(reading.drafts, end, lo=first, key=start_of)
+    return any(draft.category not in MADE_OF for draft in reading.drafts[first : min(last, first + FURTHEST)])
 
 
 def take(reading: Reading, bundle: Bundle, part: Part, *, first: bool = False) -> bool:
@@ -195,7 +250,19 @@ def take(reading: Reading, bundle: Bundle, part: Part, *, first: bool = False) -
     if part.kind == "thickness" and is_diameter(reading, bundle, part):
         return True
     value = value_of(reading, part)
+    before = bundle.found.get(part.kind)
+    if before and part.kind == "thickness" and ("limited" in value) != ("limited" in before):
+        bundle.found["thickness"] = f"{before}, {value}"
+        return True
+    if before and part.kind == "material" and before != value and joined_to(reading, bundle, part):
+        bundle.found["material"] = f"{before} to {value}"
+        return True
     return value == bundle.found.setdefault(part.kind, value) or part.kind == "status"
+
+
+def joined_to(reading: Reading, bundle: Bundle, part: Part) -> bool:
+    """Whether a second metal was welded to the first: "carbon to stainless"."""
+    return FROM_TO.fullmatch(reading.lower, bundle.reached, part.start) is not None
 
 
 def take_listed(bundle: Bundle, part: Part, *, first: bool) -> bool:

@@ -4,13 +4,23 @@
 """
 
 import re
-from functools import lru_cache
 
-from recruit.matching.credentials.bundles import TAIL, Bundle, end_of_statement, read_head, read_name, read_tail
+from recruit.matching.credentials.bundles import (
+    NIMS,
+    TAIL,
+    Bundle,
+    end_of_statement,
+    issuers,
+    kinds_of,
+    read_head,
+    read_name,
+    read_tail,
+)
 from recruit.matching.credentials.groups import ENDORSEMENT, join_mentions
+from recruit.matching.credentials.nims import name_listed, read_level
 from recruit.matching.credentials.standing import LESS_THAN_HELD, status_of
 from recruit.matching.reading import Reading
-from recruit.vocabulary.credentials import KnownParts, known_parts, load_credential_rules
+from recruit.vocabulary.credentials import KnownParts, known_parts
 from recruit.vocabulary.shapes import Category, Credential, Evidence, Polarity
 
 SCHEMES: dict[str, str] = {
@@ -27,6 +37,7 @@ CODES_IN_WORDS = (
     (re.compile(r"api (?P<number>1104)"), "API "),
     (re.compile(r"(?:asme|section) (?:section )?(?P<number>ix|b31(?:\.\d)?)(?!\w)"), "ASME "),
 )
+INSPECTORS_ISSUER = "AWS"  # endorses its inspectors in the codes of others, too
 ENDORSED = re.compile(r"\bendorse(?:d|ments?)\b")
 
 
@@ -38,6 +49,7 @@ def part_credentials(reading: Reading) -> None:
     reading : Reading
         With drafts in reading order whose polarity is judged; certificates are changed in place.
     """
+    name_listed(reading)
     drafts = [draft for draft in reading.drafts if draft.category is Category.CERTIFICATION]
     bundles: list[Bundle] = []
     for number, draft in enumerate(drafts):
@@ -45,6 +57,8 @@ def part_credentials(reading: Reading) -> None:
         bundle = Bundle(draft, draft.start, draft.end, head_from=bundles[-1].reached if bundles else 0)
         bundle.limit = min(following, draft.end + TAIL, end_of_statement(reading, draft.end))
         read_name(reading, bundle)
+        if NIMS in kinds_of(draft.concept) and "level" not in bundle.found:
+            read_level(reading, bundle)
         read_head(reading, bundle)
         read_tail(reading, bundle, is_met=following == bundle.limit)
         bundles.append(bundle)
@@ -75,7 +89,7 @@ def credential_of(reading: Reading, bundle: Bundle) -> Credential:
     return Credential(
         status=status_of(reading, bundle),
         evidence=evidence_of(reading, bundle),
-        issuer=coded.issuer or known.issuer or issuer_of(reading, bundle),
+        issuer=INSPECTORS_ISSUER if is_endorsement else coded.issuer or known.issuer or issuer_of(reading, bundle),
         code=code,
         name="CWI endorsement" if is_endorsement else known.name,
         positions=tuple(bundle.positions),
@@ -124,15 +138,10 @@ def issuer_of(reading: Reading, bundle: Bundle) -> str | None:
     return match[0] if match else None
 
 
-@lru_cache(maxsize=1)
-def issuers() -> re.Pattern[str]:
-    """The names of those who issue certificates, as they write themselves."""
-    names = sorted(load_credential_rules().issuers, key=lambda name: -len(name))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, names)) + r")(?!\w)")
-
-
 def thickness_of(written: str | None) -> str | None:
     """A thickness with one sign for the inch."""
+    if written and "," in written:
+        return ", ".join(filter(None, map(thickness_of, written.split(", "))))
     if written is None or "limited" in written:
         return written and written.partition(" ")[0]
     number = re.sub(r"\s?(?:\"|''|in\.?(?!\w)|inch(?:es)?).*", " in", written)

@@ -1,9 +1,11 @@
 """One certificate in several mentions: its code and its positions, its name and its abbreviation."""
 
+import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from recruit.matching.credentials.bundles import NDT, NIMS, WELDER, Bundle, kinds_of, put
+from recruit.matching.credentials.bundles import HEAD, NDT, WELDER, Bundle, kinds_of, put
+from recruit.matching.credentials.nims import hand_down_levels
 from recruit.matching.reading import FURTHEST, Reading, start_of
 from recruit.vocabulary.credentials import known_parts
 from recruit.vocabulary.shapes import Polarity
@@ -13,6 +15,10 @@ ASQ = "asq-certification"
 BELTS = frozenset({f"six-sigma-{colour}-belt" for colour in ("white", "yellow", "green", "black")})
 MOST_MENTIONS = 4  # of one certificate; a longer list is one of several
 ENDORSEMENT = "cwi-endorsement"
+ENDORSED_BEFORE = re.compile(
+    r"(?<!\w)endorse(?:d|ments?)(?!\w)(?:[\s:(-]|(?:in|for|on|to|with|under|include|are|of)(?!\w))*$"
+)
+LISTED = re.compile(r"\s?(?:[,;/&+]|and)?\s?(?:and\s)?")
 
 
 def join_mentions(reading: Reading, bundles: list[Bundle]) -> None:
@@ -27,10 +33,24 @@ def join_mentions(reading: Reading, bundles: list[Bundle]) -> None:
     """
     for group in linked(reading, bundles):
         share(group)
-    nims_level(bundles, reading)
+    hand_down_levels(reading, bundles)
     for bundle, following in pairwise(bundles):
         if bundle.is_over and bundle.is_welders and following.draft.concept == ENDORSEMENT:
             bundle.found["endorsed"] = "yes"
+    endorse(reading, bundles)
+
+
+def endorse(reading: Reading, bundles: list[Bundle]) -> None:
+    """Tell the codes that an inspector is endorsed in: "CWI, endorsed in D1.5 and API 1104"."""
+    reached = -1
+    for bundle in bundles:
+        lower, start = reading.lower, bundle.draft.start
+        goes_on = 0 <= reached <= start and LISTED.fullmatch(lower, reached, start) is not None
+        if bundle.draft.concept == ENDORSEMENT and lower.startswith("endorse", start):
+            reached = bundle.draft.end
+        elif bundle.is_welders and (goes_on or ENDORSED_BEFORE.search(lower, max(0, start - HEAD), start)):
+            bundle.found["endorsed"] = "yes"
+            reached = bundle.draft.end
 
 
 def linked(reading: Reading, bundles: list[Bundle]) -> list[list[Bundle]]:
@@ -55,11 +75,19 @@ def is_one(reading: Reading, group: list[Bundle], bundle: Bundle) -> bool:
     if before.concept == concept:
         return reading.lower[before.end : bundle.draft.start].lstrip().startswith("(")
     concepts = [*(one.draft.concept for one in group), concept]
-    if all(WELDER in kinds_of(one) for one in concepts):
+    issuers = {issuer for one in concepts if (issuer := known_parts(one).issuer)}
+    if all(WELDER in kinds_of(one) for one in concepts) and len(issuers) <= 1:
         return sum(not is_generic(one) for one in concepts) <= 1 and not is_listed_beside_others(reading, bundle)
     if all(NDT in kinds_of(one) for one in concepts):
-        return len({before.concept, concept} & SCHEME_CONCEPTS) == 1
+        return not is_other_grade(group, bundle) and len({before.concept, concept} & SCHEME_CONCEPTS) == 1
     return concept == ASQ and before.concept in BELTS and bundle.draft.end - bundle.draft.start == len("asq")
+
+
+def is_other_grade(group: list[Bundle], bundle: Bundle) -> bool:
+    """Whether a tester's method and level are others than those read so far."""
+    levels = {one.found["level"] for one in [*group, bundle] if "level" in one.found}
+    named = [set(one.methods) for one in [*group, bundle] if one.methods]
+    return len(levels) > 1 or (len(named) > 1 and bool(bundle.methods) and not set.intersection(*named))
 
 
 def is_generic(concept: str) -> bool:
@@ -99,16 +127,3 @@ def share(group: list[Bundle]) -> None:
         one.start, one.reached = start, reached
         if is_expired and one.draft.polarity is Polarity.HELD:
             one.draft.polarity = Polarity.EXPIRED
-
-
-def nims_level(bundles: list[Bundle], reading: Reading) -> None:
-    """Hand the level of "NIMS Machining Level I: ..." to each credential that its line goes on with."""
-    level, line = None, -1
-    for bundle in bundles:
-        if NIMS not in kinds_of(bundle.draft.concept):
-            continue
-        number = reading.line_number(bundle.draft.start)
-        if bundle.draft.concept == NIMS:
-            level, line = bundle.found.get("level"), number
-        elif level and number == line:
-            bundle.found.setdefault("level", level)

@@ -60,7 +60,7 @@ METHODS: Mapping[str, str] = {
 CAPITALS = frozenset("saw mag mma spot ut mt pt rt vt et lt paw".split())  # noqa: SIM905
 MATERIALS: Mapping[str, str] = {
     "stainless steel": r"stainless(?: steel)?",
-    "carbon steel": r"carbon steel|mild steel",
+    "carbon steel": r"carbon(?: steel)?|mild steel",
     "aluminum": r"alumini?um",
     "titanium": r"titanium",
     "Inconel": r"inconel|nickel alloys?",

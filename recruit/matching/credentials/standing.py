@@ -32,7 +32,7 @@ AFTER_WORDS: tuple[tuple[CredentialStatus, re.Pattern[str]], ...] = (
         re.compile(
             r"[\s,(:-]*(?:exam |test |certification |certificate )?"
             r"(?:in progress|in process|pending|underway|scheduled"
-            r"|(?:anticipated|expected)(?! to)|candidate(?!\w))"
+            r"|(?:anticipated|expected)(?! to)|candidate(?!\w)|trainee(?!\w))"
         ),
     ),
     (

@@ -14,6 +14,12 @@ COUNTS = {
     "eleven": 11, "twelve": 12,
 }  # fmt: skip
 COUNT = "|".join(COUNTS)
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "one hundred": 100, "a hundred": 100,
+}  # fmt: skip
+#: From ten up, as postings write weights in words.
+WORDED = rf"(?:ten|(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(list(COUNTS)[:9])}))?)"
 WHOLE = r"\d{1,3}(?:,\d{3})+|\d+"
 FRACTION = r"(?:\d+[ -])?\d+/\d+"
 TO = r"\s?(?:-|to|thru|through|and)\s?"
@@ -62,7 +68,7 @@ def number_of(written: str) -> float:
     Parameters
     ----------
     written : str
-        "1,200", ".5", "1-1/2", "3/8" or "four".
+        "1,200", ".5", "1-1/2", "3/8", "four" or "seventy-five".
 
     Returns
     -------
@@ -76,6 +82,10 @@ def number_of(written: str) -> float:
     """
     if written in COUNTS:
         return float(COUNTS[written])
+    if written in TENS:
+        return float(TENS[written])
+    if written[0].isalpha():
+        return sum(map(number_of, re.split(r"[ -]", written)))
     if "/" in written:
         *whole, part = re.split(r"[ -]", written)
         upper, _, lower = part.partition("/")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from recruit.documents.contents.marked import Marked
-from recruit.matching.quantities.amounts import TO, UP_TO, Amount, PlainText, ends_of
+from recruit.matching.quantities.amounts import TO, UP_TO, WORDED, Amount, PlainText, ends_of
 from recruit.vocabulary.shapes import QuantityKind
 
 LB_PER_KG = 2.20462  # NIST SP 811 (2008), appendix B: 1 lb is 0.453 592 37 kg
@@ -12,8 +12,8 @@ MILES_PER_KM = 0.621371
 HEAVIEST_LB = 300.0  # beyond this a crane lifts
 
 WEIGHT = (
-    rf"(?:(?P<up>{UP_TO}\s))?(?P<low>\d{{1,3}})(?:\s?(?:lbs?\.?|pounds|#|kg))?(?P<more>\s?\+)?"
-    rf"(?:{TO}(?P<high>\d{{1,3}}))?[\s-]?"
+    rf"(?:(?P<up>{UP_TO}\s))?(?:{WORDED}\s\()?(?P<low>\d{{1,3}}|{WORDED})\)?(?:\s?(?:lbs?\.?|pounds|#|kg))?(?P<more>\s?\+)?"
+    rf"(?:{TO}(?P<high>\d{{1,3}}|{WORDED}))?[\s-]?"
     r"(?P<unit>lbs?(?!\w)\.?|pounds?(?!\w)|#|kgs?(?!\w)|kilos?(?!\w)|kilograms?)"
 )
 LIFTING = re.compile(
@@ -31,9 +31,10 @@ TRAVEL = re.compile(
 )
 TRAVELS = Marked(TRAVEL, re.compile(r"travel"), before=56, behind=64)
 DISTANCE = re.compile(
-    rf"(?<![\w.$])(?:(?P<up>{UP_TO}|within)\s(?:an?\s)?)?(?P<low>\d{{1,3}})(?:{TO}(?P<high>\d{{1,3}}))?"
+    rf"(?<![\w.$])(?:(?P<up>{UP_TO}|(?P<within>within))\s(?:an?\s|about\s)?)?(?P<low>\d{{1,3}})(?:{TO}(?P<high>\d{{1,3}}))?"
     r"[\s-](?P<unit>miles?|mi|km|kilomet(?:er|re)s?)(?:[\s-]radius"
-    r"|(?=\s(?:of (?:the|our|my)|from (?:home|the|our|my)|commute|one way|each way|away)(?!\w)))"
+    r"|(?(within)(?!\w)"
+    r"|(?=\s(?:of (?:the|our|my)|from (?:home|the|our|my)|commute|one way|each way|away)(?!\w))))"
     r"|(?:travel|commute|drive|relocate|willing to go)\s(?:\w+\s){0,3}?"
     r"(?:(?P<b_up>up to|within)\s(?:an?\s)?)?(?P<b_low>\d{1,3})[\s-](?P<b_unit>miles?|km)(?!\w)(?:[\s-]radius)?"
 )

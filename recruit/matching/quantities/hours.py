@@ -16,8 +16,10 @@ ONE_SHIFT = "|".join(f"(?:{pattern})" for pattern in SHIFTS.values())
 SHIFT = re.compile(
     rf"(?<![\w-])(?P<names>(?:{ONE_SHIFT})(?:{LIST_JOIN}(?:{ONE_SHIFT}))*)[\s-]?shifts?(?!\w)"
     r"|(?<!\w)shifts?[\s:]+(?P<number>[123])(?![\w:/.%-])|(?<!\w)(?P<alone>graveyards?|swing shifts?)(?!\w)"
+    rf"|(?<![\w-])(?P<nights>(?:(?:{ONE_SHIFT}){LIST_JOIN}){{0,2}}(?<!\d )nights)"
+    r"(?! (?:a|per|each|out|away|of)(?!\w)|\w|/)"
 )
-SHIFT_MARKS = Marked(SHIFT, re.compile(r"shift|graveyard"), before=48, behind=8)
+SHIFT_MARKS = Marked(SHIFT, re.compile(r"shift|graveyard|nights"), before=48, behind=8)
 SHIFT_NAMES = tuple((number, re.compile(rf"(?<!\w)(?:{pattern})(?!\w)")) for number, pattern in SHIFTS.items())
 ROTATING = re.compile(
     r"(?<!\w)rotating(?:\s\w+)? (?:shifts?|schedule)"
@@ -84,7 +86,8 @@ def find_shifts(read: PlainText) -> Iterator[Amount]:
         elif match["alone"]:
             numbers = [2 if match["alone"].startswith("swing") else 3]
         else:
-            numbers = [number for number, pattern in SHIFT_NAMES if pattern.search(match["names"])]
+            names = match["names"] or match["nights"]
+            numbers = [number for number, pattern in SHIFT_NAMES if pattern.search(names)]
         if numbers:
             first, last = float(min(numbers)), float(max(numbers))
             yield Amount(match.start(), match.end(), QuantityKind.SHIFT, first, last, "shift")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from recruit.documents.contents.marked import Marked
-from recruit.matching.quantities.amounts import FROM, TO, UP_TO, Amount, PlainText, bound_of, ends_of
-from recruit.matching.tolerances import FINISHES, MM_PER_INCH, measures_of
+from recruit.matching.finishes import finishes_of
+from recruit.matching.quantities.amounts import FROM, TO, UP_TO, Amount, PlainText, bound_of, ends_of, number_of
+from recruit.matching.tolerances import MM_PER_INCH, measures_of
 from recruit.vocabulary.shapes import QuantityKind
 
 UM_PER_MICROINCH = 0.0254
@@ -35,10 +36,19 @@ IT_BANDS_UM = {
     500: (27, 40, 63, 97, 155, 250, 400),
 }
 GRADE = re.compile(
-    r"(?:(?:\u00f8|dia\.?\s|diameter\s)?(?P<size>\d{1,3}(?:\.\d+)?)\s?mm\s(?:(?:bores?|shafts?|dia\.?|to|at|in)\s)*)?"
-    r"(?<![\w.])(?:it\s?(?P<grade>[5-9]|1[01])|[hgfejkmnp](?P<fit>[5-9]))(?![\w.])"
+    r"(?:(?<![\w.,/$-])(?:\u00f8|dia\.?\s|diameter\s)?(?P<size>\d{1,3}(?:\.\d+)?)"
+    r"(?:(?P<unit>\s?mm)\s(?:(?:bores?|shafts?|dia\.?|to|at|in)\s)*|\s?(?=h)))?"
+    r"(?:(?<![\w.])|(?<=\d)(?=h))(?:it\s?(?P<grade>[5-9]|1[01])|[hgfejkmnp](?P<fit>[5-9]|1[01]))(?![\w.])"
 )
-GRADES = Marked(GRADE, re.compile(r"(?:it ?\d|[hgfejkmnp][5-9])"), before=40, behind=3)
+GRADES = Marked(GRADE, re.compile(r"(?:it ?\d|[hgfejkmnp](?:[5-9]|1[01]))"), before=40, behind=3)
+#: What says that a letter and a digit are a fit: the other half of it, in the other case, or the words of fitting.
+#: Without them it may be a row of seats or a part of a drawing.
+HOLE_AND_SHAFT = r"(?:[A-Z]\d\d?\s?(?:[/,&]|and|or)\s?[a-z]\d\d?|[a-z]\d\d?\s?(?:[/,&]|and|or)\s?[A-Z]\d\d?)"
+FIT_PAIR = re.compile(rf"(?<!\w){HOLE_AND_SHAFT}(?!\w)")
+FIT_WORDS = re.compile(
+    r"(?<!\w)(?:bor(?:e|es|ed|ing)|shafts?|ream\w*|fits?|toleranc\w+|holes?|dowels?|iso|grades?)(?!\w)"
+)
+FIT_REACH = 24
 
 LENGTH_MM = {"in": MM_PER_INCH, "ft": 12 * MM_PER_INCH, "mm": 1.0, "cm": 10.0, "m": 1000.0}
 LENGTH_UNIT = (
@@ -65,6 +75,18 @@ SIZES = Marked(
     before=48,
     behind=16,
 )
+#: The sides of a sheet, a table or a block: "36\" x 96\"", "4 x 8 ft".
+SIDE_UNIT = r"(?:\"|''|in(?:ch(?:es)?)?\.?(?!\w)|'|feet(?!\w)|foot(?!\w)|ft\.?(?!\w)|mm(?!\w)|cm(?!\w))"
+SIDES = Marked(
+    re.compile(
+        rf"(?<![\w.$/x-])(?<!x )(?P<first>{SIZE_NUMBER})(?:\s?(?P<first_unit>{SIDE_UNIT}))?\s?(?:x|by)\s?"
+        rf"(?P<second>{SIZE_NUMBER})(?:\s?(?P<second_unit>{SIDE_UNIT}))?"
+        rf"(?:\s?(?:x|by)\s?(?P<third>{SIZE_NUMBER})(?:\s?(?P<third_unit>{SIDE_UNIT}))?)?(?![\w/])"
+    ),
+    re.compile(r"(?:x|by)(?= ?[\d.])"),
+    before=16,
+    behind=32,
+)
 LONGEST_MM = 60_000.0
 
 
@@ -72,12 +94,25 @@ def find_tolerances(read: PlainText) -> Iterator[Amount]:
     """Half-widths of tolerances, however they are written, and of grades where the size is known."""
     for measure in measures_of(read.lower):
         if measure.half_width_mm is not None:
-            width = measure.half_width_mm
-            yield Amount(measure.start, measure.end, QuantityKind.TOLERANCE, width, width, "mm")
+            low, high = measure.half_width_mm, measure.widest_mm or measure.half_width_mm
+            yield Amount(measure.start, measure.end, QuantityKind.TOLERANCE, low, high, "mm")
     for match in GRADES.finditer(read.lower):
-        if match["grade"] or match["size"]:
-            half_width = half_width_of(int(match["grade"] or match["fit"]), match["size"])
-            yield Amount(match.start(), match.end(), QuantityKind.TOLERANCE, half_width, half_width, "mm")
+        if match["grade"] or match["size"] or is_fit(read, match):
+            grade = int(match["grade"] or match["fit"])
+            half_width = half_width_of(grade, match["size"])
+            unit = f"IT{grade}" if half_width is None else "mm"
+            yield Amount(match.start(), match.end(), QuantityKind.TOLERANCE, half_width, half_width, unit)
+
+
+def is_fit(read: PlainText, match: re.Match[str]) -> bool:
+    """Whether "H7" stands with the shaft of its fit, or beside the words of fitting."""
+    start, end = max(0, match.start() - FIT_REACH), match.end() + FIT_REACH
+    if any(
+        pair.start() + start <= match.start() < pair.end() + start
+        for pair in FIT_PAIR.finditer(read.text[start:end])
+    ):
+        return True
+    return FIT_WORDS.search(read.lower, start, end) is not None
 
 
 def half_width_of(grade: int, size: str | None) -> float | None:
@@ -90,7 +125,7 @@ def half_width_of(grade: int, size: str | None) -> float | None:
 
 def find_finishes(read: PlainText) -> Iterator[Amount]:
     """Roughness in micrometres, by the parameter that is named; without a unit it is told by its number."""
-    for match in FINISHES.finditer(read.lower):
+    for match in finishes_of(read.lower):
         number = FINISH_NUMBER.search(match[0])
         if number is None:
             continue
@@ -114,3 +149,26 @@ def find_sizes(read: PlainText) -> Iterator[Amount]:
         high_mm = None if high is None else round(high * LENGTH_MM[unit], 4)
         if 0 < (high_mm or low_mm or 0) <= LONGEST_MM and (low_mm or 0) <= (high_mm or LONGEST_MM):
             yield Amount(match.start(), match.end(), QuantityKind.PART_SIZE, low_mm, high_mm, "mm")
+    for match in SIDES.finditer(read.lower):
+        sides = sides_mm(match)
+        if sides and min(sides) > 0 and max(sides) <= LONGEST_MM:
+            yield Amount(match.start(), match.end(), QuantityKind.PART_SIZE, min(sides), max(sides), "mm")
+
+
+def sides_mm(match: re.Match[str]) -> list[float]:
+    """The sides that a match names in millimetres, each in its unit or in that of the last; none without one."""
+    unit, sides = match["third_unit"] or (None if match["third"] else match["second_unit"]), []
+    for name in ("third", "second", "first"):
+        if unit is None:
+            return []
+        if match[name]:
+            unit = match[f"{name}_unit"] or unit
+            sides.append(round(number_of(match[name]) * LENGTH_MM[length_named(unit)], 4))
+    return sides
+
+
+def length_named(written: str) -> str:
+    """Which unit of length a sign or a word stands for."""
+    if written == "'" or written[0] == "f":
+        return "ft"
+    return written if written in LENGTH_MM else "in"

@@ -1,4 +1,4 @@
-"""What work is paid, in dollars an hour, a week or a year, with units that cannot be meant put right.
+"""What work is paid an hour, a week or a year, in its currency, with units that cannot be meant put right.
 
 A posting was seen with "$30.00/hr" as its least and "$37.00/yr" as its most: a number tells its unit.
 """
@@ -25,21 +25,53 @@ PER = (
     r"|(?P<month>month(?!\w)|mo\.?(?!\w))|(?P<year>year(?!\w)|yr\.?(?!\w)|annum|yearly))"
     r"|\s?(?P<hourly>hourly|hrly|ph(?!\w))|\s?(?P<yearly>annual(?:ly|ized)?(?!\w)|yearly|salary|pa(?!\w)))"
 )
+#: ISO 4217, by what is written for it; a bare "$" is that of the United States.
+CURRENCIES = {
+    "USD": r"us\$|u\.s\. ?\$|usd",
+    "CAD": r"ca?\$|cdn\$|cad|cdn|canadian",
+    "AUD": r"au?\$|aud|australian",
+    "NZD": r"nz\$|nzd",
+    "MXN": r"mx\$|mxn|pesos?",
+    "EUR": r"\u20ac|euros?|eur",
+    "GBP": r"\u00a3|gbp|pounds sterling",
+    "CHF": r"chf",
+    "JPY": r"\u00a5|jpy",
+    "INR": r"\u20b9|inr|rupees?",
+    "PLN": r"pln",
+    "SEK": r"sek",
+    "NOK": r"nok",
+    "DKK": r"dkk",
+    "SGD": r"s\$|sgd",
+    "HKD": r"hk\$|hkd",
+}
+CURRENCY = rf"(?:{'|'.join(CURRENCIES.values())})"
+SIGN = rf"(?P<sign>(?<![a-z]){CURRENCY}\s?\$?|\$)"
+NAMED = rf"(?:\s?(?P<currency>{CURRENCY})(?!\w)(?:\sdollars?)?|\sdollars)"
+SIGN_MARK = re.compile(
+    r"[$\u20ac\u00a3\u00a5\u20b9]"
+    r"|(?:usd|cad|cdn|aud|nzd|mxn|eur|gbp|chf|jpy|inr|pln|sek|nok|dkk|sgd|hkd)(?= ?[$\d])"
+)
 BOUND = rf"(?:(?P<up>{UP_TO}\s?)|(?P<from>{FROM}\s?))?"
 LOW = rf"(?P<low>{MONEY})(?P<low_k>\s?k(?!\w))?(?P<more>\s?\+)?(?:{PER.replace('?P<', '?P<first_')})?"
-HIGH = rf"(?:\s?(?:-|to|and)\s?(?:up to\s)?\$?\s?(?P<high>{MONEY})(?P<high_k>\s?k(?!\w))?)?"
+HIGH = (
+    r"(?:\s?(?:-|to|and)\s?(?:up to\s)?(?:[a-z]{0,3}\$|[\u20ac\u00a3\u00a5\u20b9])?"
+    rf"\s?(?P<high>{MONEY})(?P<high_k>\s?k(?!\w))?)?"
+)
 NOT_MONEY = r"(?![\d,]*\d|\s?%|\s?(?:million|mm?(?!\w)|billion))"
-DOLLARS = Marked(
-    re.compile(rf"{BOUND}(?P<sign>\$)\s?{LOW}{HIGH}{NOT_MONEY}(?:{PER})?"),
-    re.compile(r"\$"),
-    before=28,
-    behind=48,
+SIGNED = Marked(
+    re.compile(rf"{BOUND}{SIGN}\s?{LOW}{HIGH}{NOT_MONEY}(?:{NAMED})?(?:{PER})?"),
+    SIGN_MARK,
+    before=32,
+    behind=60,
 )
 BARE = Marked(
-    re.compile(rf"{BOUND}(?P<sign>)(?<![\w.,/$-]){LOW}{HIGH}{NOT_MONEY}(?:(?:{PER})|(?<=k))"),
+    re.compile(
+        rf"{BOUND}(?P<sign>)(?<![\w.,/$-]){LOW}{HIGH}{NOT_MONEY}(?P<ends_in_k>(?<=k))?"
+        rf"(?:{NAMED})?(?:(?:{PER})|(?(ends_in_k)|(?!)))"
+    ),
     re.compile(r"k(?!\w)|hourly|hrly|/ ?h(?:ou)?r|per (?:hour|year)|an hour|a year|/ ?y(?:ea)?r|annual"),
-    before=32,
-    behind=12,
+    before=44,
+    behind=24,
 )
 CONTEXT = re.compile(
     r"\b(?:pay|pays|paying|wages?|salar(?:y|ies)|compensation|rates?|desired|earn(?:ing|ed|s)?|mak(?:e|ing)|hourly"
@@ -63,7 +95,7 @@ REACH = 40
 
 def find_pay(read: PlainText) -> Iterator[Amount]:
     """Pay with its unit; bonuses, differentials, savings and budgets are none."""
-    for match in chain(DOLLARS.finditer(read.lower), BARE.finditer(read.lower)):
+    for match in chain(SIGNED.finditer(read.lower), BARE.finditer(read.lower)):
         if not (match["sign"] or match["low_k"] or unit_named(match)) or is_other_money(read, match):
             continue
         low, high = ends_of(match["low"], match["high"], bound_of(match))
@@ -74,10 +106,19 @@ def find_pay(read: PlainText) -> Iterator[Amount]:
         unit = unit_of(match, low, high)
         if unit is None or not (unit_named(match) or is_told(read, match)):
             continue
-        if unit == "USD/month":
+        if unit == "month":
             low, high = times(low, MONTHS_PER_YEAR), times(high, MONTHS_PER_YEAR)
-            unit = "USD/year"
-        yield Amount(match.start(), match.end(), QuantityKind.PAY, low, high, unit)
+            unit = "year"
+        yield Amount(match.start(), match.end(), QuantityKind.PAY, low, high, f"{currency_of(match)}/{unit}")
+
+
+def currency_of(match: re.Match[str]) -> str:
+    """The currency that stands before or behind an amount, by its code; dollars where nothing says another."""
+    for written in (match["currency"], match["sign"].removesuffix("$").strip(), match["sign"]):
+        for code, pattern in CURRENCIES.items():
+            if written and re.fullmatch(pattern, written):
+                return code
+    return "USD"
 
 
 def unit_named(match: re.Match[str]) -> str | None:
@@ -90,10 +131,10 @@ def unit_named(match: re.Match[str]) -> str | None:
 
 
 UNITS = {
-    "USD/hour": ("hour", "hourly"),
-    "USD/year": ("year", "yearly"),
-    "USD/week": ("week",),
-    "USD/month": ("month",),
+    "hour": ("hour", "hourly"),
+    "year": ("year", "yearly"),
+    "week": ("week",),
+    "month": ("month",),
 }
 
 
@@ -102,14 +143,14 @@ def unit_of(match: re.Match[str], low: float | None, high: float | None) -> str 
     amounts = [amount for amount in (low, high) if amount is not None]
     named = unit_named(match)
     if all(LEAST_USD_PER_HOUR <= amount <= MOST_USD_PER_HOUR for amount in amounts):
-        return "USD/hour"
-    if named == "USD/week" and all(WEEKLY_USD[0] <= amount <= WEEKLY_USD[1] for amount in amounts):
+        return "hour"
+    if named == "week" and all(WEEKLY_USD[0] <= amount <= WEEKLY_USD[1] for amount in amounts):
         return named
     monthly = (LEAST_USD_PER_YEAR / MONTHS_PER_YEAR, MOST_USD_PER_YEAR / MONTHS_PER_YEAR)
-    if named == "USD/month" and all(monthly[0] <= amount <= monthly[1] for amount in amounts):
+    if named == "month" and all(monthly[0] <= amount <= monthly[1] for amount in amounts):
         return named
     if all(LEAST_USD_PER_YEAR <= amount <= MOST_USD_PER_YEAR for amount in amounts):
-        return "USD/year"
+        return "year"
     return None
 
 
@@ -127,7 +168,7 @@ def is_other_money(read: PlainText, match: re.Match[str]) -> bool:
     before = read.before(match.start(), REACH)
     if OTHER_MONEY.match(read.lower, match.end()) or OTHER_MONEY_BEFORE.search(before):
         return True
-    is_yearly = unit_named(match) in {"USD/year", "USD/week", "USD/month"}
+    is_yearly = unit_named(match) in {"year", "week", "month"}
     return read.kind is Kind.RESUME and is_yearly and CONTEXT.search(before) is None
 
 

@@ -78,6 +78,46 @@ def test_an_abbreviation_does_not_end_a_certificate() -> None:
     assert (found.number, found.expires) == ("W-20441", "2027-01")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "D1.3 cert. good through Nov. 2027",
+        "AWS D1.3, valid until Nov. 2027",
+        "API 1104 5G SMAW, carbon to stainless, expires 2027-11-30",
+        "API 1104 5G SMAW, welded carbon steel for the yard, expires 2027-11-30",
+    ],
+)
+def test_an_end_is_found_behind_abbreviations_and_metals(text: str) -> None:
+    assert credential(text).expires == "2027-11"
+
+
+def test_a_full_day_that_ends_the_line_is_that_of_the_test() -> None:
+    assert credential("AWS D1.1 2G - tested by the yard - 03/21/2022").issued == "2022-03"
+    assert credential("AWS D1.1 2G for the yard until we closed 03/21/2022 or so").issued is None
+
+
+def test_two_metals_that_were_joined_are_both_named() -> None:
+    assert credential("ASME IX 6G carbon to stainless").material == "carbon steel to stainless steel"
+    assert credential("ASME IX 6G carbon steel, stainless").material == "carbon steel"
+
+
+def test_a_plate_and_what_it_qualifies_for_are_both_told() -> None:
+    found = credential('AWS D1.1 3G SMAW (F4 E7018, 1" unlimited), issued 04/2021, no. 3104521')
+    assert (found.thickness, found.issued, found.number) == ("1 in, unlimited", "2021-04", "3104521")
+
+
+def test_who_issued_it_may_stand_in_brackets() -> None:
+    found = credential("Journeyman toolmaker (DOL, 10,000 hrs), State of Iowa, 1999")
+    assert (found.issuer, found.hours, found.state, found.issued) == ("DOL", 10_000, "Iowa", "1999")
+    exam = credential("CSWP (SolidWorks) 2019")
+    assert (exam.issuer, exam.issued) == ("SolidWorks", "2019")
+
+
+def test_a_maker_of_machines_behind_a_certificate_did_not_issue_it() -> None:
+    found = credential("CWI, Haas VF-2, 2019")
+    assert (found.issuer, found.issued) == ("AWS", None)
+
+
 def test_a_journeyman_card_has_hours_and_a_state() -> None:
     for text in ("Journeyman tool and die maker, 8,000 hours, State of Ohio", "Journeyman card (Ohio), 8000 hrs"):
         found = credential(text)

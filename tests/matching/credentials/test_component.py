@@ -17,6 +17,8 @@ from tests.matching.credentials.rows import certificates, credential
         ("OSHA 30", "OSHA", "OSHA", None),
         ("GDTP-S", "ASME", "ASME Y14.5.2", "GDTP"),
         ("UAW journeyman card", "UAW", None, None),
+        ("Woodwork Passport, Green", "WCA", None, "Woodwork Passport"),
+        ("FANUC certified", "FANUC", None, None),
     ],
 )
 def test_a_certificate_has_its_issuer_code_and_name(
@@ -48,6 +50,12 @@ def test_a_course_in_gd_and_t_is_not_asmes_certificate() -> None:
 )
 def test_a_level_is_written_one_way(text: str, level: str) -> None:
     assert credential(text).level == level
+
+
+@pytest.mark.parametrize("position", ["3G", "4G"])
+def test_a_position_that_is_certified_needs_no_other_word_of_welding(position: str) -> None:
+    assert credential(f"Pipe fabricator. {position} certification needed.", kind="job").positions == (position,)
+    assert certificates(f"{position} certification of LTE handsets", kind="job") == []
 
 
 def test_osha_has_hours_and_an_industry() -> None:

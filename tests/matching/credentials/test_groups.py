@@ -1,5 +1,7 @@
 """A certificate that is named in several mentions is one; two certificates stay two."""
 
+import pytest
+
 from tests.matching.credentials.rows import certificates
 
 
@@ -52,13 +54,6 @@ def test_a_second_level_begins_another_certificate() -> None:
     ]
 
 
-def test_a_level_holds_for_the_credentials_its_line_goes_on_with() -> None:
-    found = certificates("NIMS Machining Level I: Grinding; Drill Press\nNIMS Manual Milling Skills II")
-    levels = {row.concept: row.credential.level for row in found if row.credential}
-    assert levels["nims-credential"] == "I"
-    assert levels["nims-manual-milling"] == "II"
-
-
 def test_an_endorsement_is_no_welders_qualification() -> None:
     found = certificates("CWI with D1.1 and API 1104 endorsements")
     assert [(row.credential.code, row.credential.name) for row in found if row.credential] == [
@@ -66,6 +61,44 @@ def test_an_endorsement_is_no_welders_qualification() -> None:
         ("AWS D1.1", "CWI endorsement"),
         ("API 1104", "CWI endorsement"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CWI #10442, endorsed in D1.1 and API 1104",
+        "CWI (endorsements: D1.1, API 1104)",
+        "CWI endorsed to D1.1/API 1104",
+    ],
+)
+def test_the_codes_behind_endorsed_are_an_inspectors(text: str) -> None:
+    found = [row.credential for row in certificates(text) if row.credential]
+    assert [(row.issuer, row.code, row.name) for row in found] == [
+        ("AWS", "AWS QC1", "CWI"),
+        ("AWS", "AWS D1.1", "CWI endorsement"),
+        ("AWS", "API 1104", "CWI endorsement"),
+    ]
+
+
+def test_each_testers_method_keeps_its_own_level_and_end() -> None:
+    found = certificates("VT/PT Level II, MT Level III (ASNT SNT-TC-1A), UT Level I trainee, exp 01/2025")
+    parted = [(row.credential.methods, row.credential.level, row.polarity) for row in found if row.credential]
+    assert list(dict.fromkeys(parted)) == [
+        (("VT", "PT"), "II", "held"),
+        (("MT",), "III", "held"),
+        (("UT",), "I", "expired"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["2G certified under D1.1", "AWS D1.1:2020 2G", "AWS Certified Welder, D1.1 2G"])
+def test_several_mentions_of_one_certificate_are_equal(text: str) -> None:
+    first, second = (row.credential for row in certificates(text))
+    assert first == second
+
+
+def test_a_ticket_of_a_province_is_not_the_bureaus() -> None:
+    issuers = [row.credential.issuer for row in certificates("CWB ticket, B pressure ticket") if row.credential]
+    assert issuers == ["CWB", "Canadian province"]
 
 
 def test_a_belt_takes_its_society_and_year() -> None:

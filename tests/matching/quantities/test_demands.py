@@ -15,6 +15,10 @@ from tests.matching.quantities.rows import found
         ("50 lb lifting", 50, 50),
         ("lifting 75#", 75, 75),
         ("lift 50+ lbs", 50, None),
+        ("lift sixty-five pounds", 65, 65),
+        ("lift fifty (50) pounds", 50, 50),
+        ("lifting up to one hundred lbs", None, 100),
+        ("carry twenty to forty pounds", 20, 40),
     ],
 )
 def test_lifting_is_in_pounds(text: str, low: float | None, high: float | None) -> None:
@@ -34,6 +38,7 @@ def test_other_weights_are_not_lifted(text: str) -> None:
         ("10-20% travel", "10-20% travel", 10, 20, "percent"),
         ("travel within a 50 mile radius", "travel within a 50 mile radius", None, 50, "miles"),
         ("live within 30 miles of the shop", "within 30 miles", None, 30, "miles"),
+        ("within 35 miles of Akron", "within 35 miles", None, 35, "miles"),
         ("within 100 km of the plant", "within 100 km", None, 62.1, "miles"),
     ],
 )
@@ -43,6 +48,6 @@ def test_travel_is_a_share_of_time_or_a_distance(
     assert found(text, QuantityKind.TRAVEL) == [(words, low, high, unit)]
 
 
-@pytest.mark.parametrize("text", ["travel of the X axis", "cut scrap 20%", "drove 30 miles"])
+@pytest.mark.parametrize("text", ["travel of the X axis", "cut scrap 20%", "drove 30 miles", "12 miles of pipe"])
 def test_other_ways_are_no_travel(text: str) -> None:
     assert found(text, QuantityKind.TRAVEL) == []

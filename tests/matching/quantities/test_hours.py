@@ -17,6 +17,9 @@ from tests.matching.quantities.rows import found
         ("graveyard", 3, 3),
         ("night shift", 3, 3),
         ("Shift: 2", 2, 2),
+        ("Must work nights", 3, 3),
+        ("2nd or nights", 2, 3),
+        ("days and nights", 1, 3),
     ],
 )
 def test_a_shift_has_its_number(text: str, first: float, last: float) -> None:
@@ -24,7 +27,9 @@ def test_a_shift_has_its_number(text: str, first: float, last: float) -> None:
     assert (low, high, unit) == (first, last, "shift")
 
 
-@pytest.mark.parametrize("text", ["shift 2:30", "shifts 25% of the load", "makeshift"])
+@pytest.mark.parametrize(
+    "text", ["shift 2:30", "shifts 25% of the load", "makeshift", "2 nights a week", "nights away"]
+)
 def test_other_shifts_have_none(text: str) -> None:
     assert found(text, QuantityKind.SHIFT) == []
 

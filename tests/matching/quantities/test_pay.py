@@ -28,6 +28,28 @@ def test_pay_is_read_with_its_unit(text: str, low: float | None, high: float | N
     assert (least, most, named) == (low, high, unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("EUR 24/hr", 24, 24, "EUR/hour"),
+        ("\u20ac24 - \u20ac28 per hour", 24, 28, "EUR/hour"),
+        ("\u00a319.50 an hour", 19.5, 19.5, "GBP/hour"),
+        ("CA$34/hr", 34, 34, "CAD/hour"),
+        ("$34 CAD/hour", 34, 34, "CAD/hour"),
+        ("26 euros an hour", 26, 26, "EUR/hour"),
+        ("C$70k - C$80k a year", 70_000, 80_000, "CAD/year"),
+        ("US$28/hr", 28, 28, "USD/hour"),
+        ("28 dollars an hour", 28, 28, "USD/hour"),
+    ],
+)
+def test_pay_keeps_its_currency(text: str, low: float, high: float, unit: str) -> None:
+    assert found(text, QuantityKind.PAY) == [(text, low, high, unit)]
+
+
+def test_a_pound_that_is_melted_is_no_money() -> None:
+    assert found("pours 150 pounds per hour", QuantityKind.PAY) == []
+
+
 @pytest.mark.parametrize("text", ["$30.00/hr to $37.00/yr", "$30.00/yr to $37.00/yr"])
 def test_a_unit_that_cannot_be_meant_is_put_right(text: str) -> None:
     assert found(text, QuantityKind.PAY) == [(text, 30, 37, "USD/hour")]
