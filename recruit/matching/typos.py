@@ -1,15 +1,19 @@
 """Long words of the trade with one slip of the keyboard in them: "Mastrecam", "micrometrs", "machinining".
 
 Only words of nine letters and more are put right, and only where a single word of the vocabulary is meant. Shorter
-words have neighbours that are words of their own: "welding" and "wedding", "milling" and "filling".
+words have neighbours that are words of their own: "welding" and "wedding", "milling" and "filling". The s of
+several machines of one model, "VF-2s", is taken off at any length.
 """
 
+import re
 from collections.abc import Collection
 from functools import cached_property
 
 SHORTEST = 9
 END_LETTERS = 4
 VOWELS = frozenset("aeiou")
+SEVERAL = re.compile(r"[a-z]{0,4}\d{1,4}s")
+A_VOWEL = re.compile("[aeiou]")
 
 
 class Typos:
@@ -25,6 +29,8 @@ class Typos:
     >>> typos = Typos({"mastercam", "micrometers", "welding"})
     >>> typos.meant("mastrecam"), typos.meant("micrometrs"), typos.meant("wedding")
     ('mastercam', 'micrometers', None)
+    >>> Typos({"vf2"}).meant("vf2s")
+    'vf2'
     """
 
     def __init__(self, words: Collection[str]) -> None:
@@ -42,8 +48,10 @@ class Typos:
         Returns
         -------
         str or None
-            None where nothing or more than one thing is near.
+            None where nothing or more than one thing is near; words with the same consonants are one thing.
         """
+        if SEVERAL.fullmatch(word):
+            return word[:-1] if word[:-1] in self._words else None
         if len(word) < SHORTEST or not word.isalpha():
             return None
         if word not in self._known:
@@ -52,7 +60,8 @@ class Typos:
 
     def _nearest(self, word: str) -> str | None:
         meant = {other for end in ends_of(word) for other in self._by_end.get(end, ()) if is_slip(word, other)}
-        return meant.pop() if len(meant) == 1 else None
+        consonants = {A_VOWEL.sub("", other) for other in meant}
+        return min(meant) if len(consonants) == 1 else None  # the British "micrometres" is no other thing
 
     @cached_property
     def _by_end(self) -> dict[tuple[str, str], list[str]]:
