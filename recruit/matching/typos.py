@@ -11,6 +11,22 @@ from functools import cached_property
 
 SHORTEST = 9
 END_LETTERS = 4
+# Everyday words that are one slip from a word of the trade, a maker or a name run together: "promotion" and
+# "Pro-mation", "treadmill" and "threadmill".
+NO_SLIP_WORDS = """
+    amplifies attesting automaton backlight backslash battering bettering blockages breaching calorimeter
+    certifies chiselling clenching collusion commandeer compatibility competing complains completes complicity
+    concussions confirming constrains constricted constriction contactor contactors conviction debarring
+    deconstruction dedicates deportment depresses determines dispatches dispenses expending factional fattening
+    filleting frictional gradation gradations homogenous immaterial indicting instillation instilled instilling
+    insulting intensifies intercoms interests invasions lathering littering macroscopic magnifies mastering
+    merchandises monarchies motivates multiples multiplies optimizes performing picketing pointless posturing
+    practicum practicums precessing preposition pressuring promotion promotions redaction regaining regulates
+    rehabbing reinforces represses resurfaces revisions shopfitter shopfitters shopfitting silverware
+    spattering splatters stationery stockings stockists stoneware strangers stricture strictures stropping
+    suctioning superstar superstars synthesizes tampering topdressing treadmill treadmills vanishing verifiers
+"""
+NO_SLIPS = frozenset(NO_SLIP_WORDS.split())
 VOWELS = frozenset("aeiou")
 SEVERAL = re.compile(r"[a-z]{0,4}\d{1,4}s")
 A_VOWEL = re.compile("[aeiou]")
@@ -52,7 +68,7 @@ class Typos:
         """
         if SEVERAL.fullmatch(word):
             return word[:-1] if word[:-1] in self._words else None
-        if len(word) < SHORTEST or not word.isalpha():
+        if len(word) < SHORTEST or not word.isalpha() or word in NO_SLIPS:
             return None
         if word not in self._known:
             self._known[word] = self._nearest(word)

@@ -30,6 +30,11 @@ def test_a_word_between_two_others_stands_for_neither() -> None:
     assert Typos({"chattering", "chartering"}).meant("chatering") is None
 
 
+@pytest.mark.parametrize("word", ["promotion", "silverware", "treadmill", "interests", "tampering", "performing"])
+def test_an_everyday_word_beside_one_of_the_trade_is_no_slip(word: str) -> None:
+    assert not extract(f"A {word} of note", "resume")
+
+
 def test_two_spellings_of_one_word_are_one_thing() -> None:
     assert Typos({"viscometers", "viscometres"}).meant("viscometrs") == "viscometers"
 
