@@ -163,7 +163,10 @@ def spelled_right(norms: list[str], names: Lexicon) -> list[str]:
     """Compared forms of words, a slip in a long word of the trade put right; the text stays as it is."""
     known = names.words
     return [
-        names.typos.meant(norm) or norm if len(norm) >= SHORTEST and norm not in known else norm for norm in norms
+        names.typos.meant(norm) or norm
+        if (len(norm) >= SHORTEST or (norm[-1] == "s" and norm[-2:-1].isdigit())) and norm not in known
+        else norm
+        for norm in norms
     ]
 
 

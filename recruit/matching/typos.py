@@ -1,14 +1,34 @@
 """Long words of the trade with one slip of the keyboard in them: "Mastrecam", "micrometrs", "machinining".
 
 Only words of nine letters and more are put right, and only where a single word of the vocabulary is meant. Shorter
-words have neighbours that are words of their own: "welding" and "wedding", "milling" and "filling".
+words have neighbours that are words of their own: "welding" and "wedding", "milling" and "filling". The s of
+several machines of one model, "VF-2s", is taken off at any length.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 SHORTEST = 9
 END_LETTERS = 4
+# Everyday words that are one slip from a word of the trade, a maker or a name run together: "promotion" and
+# "Pro-mation", "treadmill" and "threadmill".
+NO_SLIP_WORDS = """
+    amplifies attesting automaton backlight backslash battering bettering blockages breaching calorimeter
+    certifies chiselling clenching collusion commandeer compatibility competing complains completes complicity
+    concussions confirming constrains constricted constriction contactor contactors conviction debarring
+    deconstruction dedicates deportment depresses determines dispatches dispenses expending factional fattening
+    filleting frictional gradation gradations homogenous immaterial indicting instillation instilled instilling
+    insulting intensifies intercoms interests invasions lathering littering macroscopic magnifies mastering
+    merchandises monarchies motivates multiples multiplies optimizes performing picketing pointless posturing
+    practicum practicums precessing preposition pressuring promotion promotions redaction regaining regulates
+    rehabbing reinforces represses resurfaces revisions shopfitter shopfitters shopfitting silverware
+    spattering splatters stationery stockings stockists stoneware strangers stricture strictures stropping
+    suctioning superstar superstars synthesizes tampering topdressing treadmill treadmills vanishing verifiers
+"""
+NO_SLIPS = frozenset(NO_SLIP_WORDS.split())
 VOWELS = frozenset("aeiou")
+SEVERAL = re.compile(r"[a-z]{0,4}\d{1,4}s")
+A_VOWEL = re.compile("[aeiou]")
 
 
 class Typos:
@@ -24,6 +44,8 @@ class Typos:
     >>> typos = Typos(lambda letter: ["mastercam", "micrometers", "welding"])
     >>> typos.meant("mastrecam"), typos.meant("micrometrs"), typos.meant("wedding")
     ('mastercam', 'micrometers', None)
+    >>> Typos(lambda letter: ["vf2"]).meant("vf2s")
+    'vf2'
     """
 
     def __init__(self, words_by_letter: Callable[[str], Iterable[str]]) -> None:
@@ -42,18 +64,23 @@ class Typos:
         Returns
         -------
         str or None
-            None where nothing or more than one thing is near.
+            None where nothing or more than one thing is near; words with the same consonants are one thing.
         """
-        if len(word) < SHORTEST or not word.isalpha():
+        if word in self._known:
+            return self._known[word]
+        if SEVERAL.fullmatch(word):
+            self._known[word] = word[:-1] if word[:-1] in {*self._words_by_letter(word[0])} else None
+            return self._known[word]
+        if len(word) < SHORTEST or not word.isalpha() or word in NO_SLIPS:
             return None
-        if word not in self._known:
-            self._known[word] = self._nearest(word)
+        self._known[word] = self._nearest(word)
         return self._known[word]
 
     def _nearest(self, word: str) -> str | None:
         by_end = self._by_end_of(word[0])
         meant = {other for end in ends_of(word) for other in by_end.get(end, ()) if is_slip(word, other)}
-        return meant.pop() if len(meant) == 1 else None
+        consonants = {A_VOWEL.sub("", other) for other in meant}
+        return min(meant) if len(consonants) == 1 else None  # the British "micrometres" is no other thing
 
     def _by_end_of(self, letter: str) -> dict[tuple[str, str], list[str]]:
         """Long words of one first letter by their beginning and by their end: one slip leaves one as it is."""

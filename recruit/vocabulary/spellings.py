@@ -11,13 +11,17 @@ from functools import lru_cache
 
 Key = tuple[str, ...]
 
+#: A sign that nobody sees inside a word, as it comes with texts from the web: it parts nothing.
+UNSEEN = "\u200b"
+UNSEEN_SIGNS = "\u200b\u200c\u200d\u2060\ufeff"
 # Everything here keeps its length, so that an offset in the plain form is an offset in the text.
 PLAIN = str.maketrans(
     {
+        **{chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)},  # letters of East Asian fonts
         **dict.fromkeys("\u2018\u2019\u201a\u2032\u02bc\u0060\u00b4", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u2033\u00ab\u00bb", '"'),
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u200b\ufeff", " "),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000" + UNSEEN_SIGNS, " "),
         "\u2044": "/",
         "\u03bc": "\u00b5",
         "\u00ad": "-",
@@ -28,11 +32,11 @@ UNPLAIN = re.compile("[" + re.escape("".join(map(chr, PLAIN))) + "]")
 # The commonest first: most of a text is words of nothing but letters, and spaces.
 WORD = re.compile(
     r"""
-    [^\W_]++(?![.'])                                # a word that goes on in no other way
+    [^\W_]++(?![.'\u200b])                          # a word that goes on in no other way
     | \s+
     | &(?:amp|nbsp|lt|gt|quot|apos|plusmn|micro|deg|\#\d+);   # an HTML entity is one sign
     | [^\W\d_]\.(?:[^\W\d_]\.)+(?!\w)              # initials: U.S.  A.A.S.
-    | [^\W_]+(?:(?<=\d)\.\d+)*[^\W_]*(?:'[^\W\d_]+)*    # D1.1, 31i, machinist's
+    | [^\W_]+(?:(?<=\d)\.\d+)*[^\W_]*(?:\u200b[^\W_]+)*(?:'[^\W\d_]+)*    # D1.1, 31i, machinist's
     | \.\d+                                         # .0005
     | .
     """,
@@ -75,7 +79,15 @@ def plain_of(text: str) -> str:
     '"Go" - 3"'
     """
     # Ten times as fast as `str.translate`, which looks up every sign of a text that is not all ASCII.
-    return UNPLAIN.sub(lambda sign: str(PLAIN[ord(sign[0])]), text)
+    return UNPLAIN.sub(plain_sign, text)
+
+
+def plain_sign(sign: re.Match[str]) -> str:
+    """What stands for one sign in the plain form; what nobody sees parts nothing inside a word."""
+    text, start, end = sign.string, *sign.span()
+    if sign[0] in UNSEEN_SIGNS and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
+        return UNSEEN
+    return str(PLAIN[ord(sign[0])])
 
 
 def lower_of(text: str) -> str:
@@ -124,7 +136,7 @@ def norm_of(word: str) -> str:
     known = NORMS.get(word)
     if known is not None:
         return known
-    word = word.lower()
+    word = word.lower().replace(UNSEEN, "")
     if word.endswith("'s") and word[:-2].isalpha():
         return word[:-2]
     if word[-1] == "." and len(word) > 1:

@@ -74,6 +74,108 @@ def test_a_word_with_two_meanings_is_no_skill_where_something_else_is_meant(word
     assert not says(word, elsewhere), names(elsewhere)
 
 
+@pytest.mark.parametrize(
+    ("word", "elsewhere"),
+    [
+        ("sanding", "Plow driver: sanding and salting of village streets"),
+        ("sputtering", "Towed cars whose engine was sputtering"),
+        ("rifling", "Caught a guest rifling through the drawers"),
+        ("undercutting", "Won bids without undercutting a rival on price"),
+        ("galvanizing", "A speaker with a gift for galvanizing voters"),
+        ("quench", "Mixed punch to quench the thirst of hikers"),
+        ("benching", "Coach, known for benching late players"),
+        ("reflow", "Fixed the reflow of a page in CSS and HTML"),
+        ("changeover", "Ran the changeover from Windows 8 at the school"),
+        ("caning", "Wrote a thesis on the caning of students"),
+        ("burnish", "Janitor: strip, wax and burnish floors"),
+        ("upholstery", "Rental car agent, cleaned carpet and upholstery"),
+        ("degreasing", "Degreasing of hoods and fryers in a restaurant"),
+        ("engraving", "Sold trophy engraving at a mall kiosk"),
+        ("calibrated", "Calibrated expectations of donors"),
+        ("thermometer", "Checked soup and chicken with a thermometer"),
+        ("microscope", "Biology aide: pond slides under a microscope"),
+        ("feelers", "Put out feelers for a new job"),
+        ("bluing", "Added bluing to the laundry of a hotel"),
+        ("HRC", "Volunteer at the HRC gala"),
+        ("copper", "Guide for salmon on the Copper River"),
+        ("plastic", "Front desk for plastic surgery"),
+        ("honeycomb", "Beekeeper, sold honeycomb and honey"),
+        ("lacquer", "Nail salon: gel polish and lacquer"),
+        ("varnish", "Fluoride varnish on the teeth of children"),
+        ("kevlar", "Issued each guard a Kevlar vest"),
+        ("hardwood", "Led the team on the hardwood courts"),
+        ("SPF", "Stocked SPF 50 sunscreen at a pool"),
+        ("tombstones", "Washed tombstones at the cemetery"),
+        ("jigsaw", "Jigsaw puzzles and cards with residents"),
+        ("hoist", "Moved a patient by Hoyer hoist"),
+        ("indexer", "Indexer of books and journals"),
+        ("shears", "Hair salon: shears, combs and clippers"),
+        ("kiln", "Pottery classes, glaze and kiln for students"),
+        ("starrett", "Answered the phone for Dr. Starrett"),
+        ("rubber", "Hung posters with a rubber mallet"),
+        ("aluminum", "Handed out aluminum oxide 80 grit paper"),
+        ("haas", "Founded by the Haas family in 1971"),
+        ("chuck", "Chuck, my boss, liked chili"),
+        ("die", "I would rather die than work nights again"),
+        ("press", "Dry cleaner: press shirts, tag laundry"),
+        ("band saw", "Butcher with a band saw for bone-in meat"),
+        ("lean", "Smoked lean brisket on weekends"),
+        ("CAD", "Pays CAD $39/hr to start"),
+        ("inspection reports", "Filed home inspection reports for a realtor"),
+    ],
+)
+def test_a_word_of_the_trade_in_another_life_is_no_skill(word: str, elsewhere: str) -> None:
+    assert not says(word, elsewhere), names(elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("word", "trade"),
+    [
+        ("sanding", "Sanding, staining and lacquer on oak doors"),
+        ("undercutting", "Undercutting of commutators on a lathe"),
+        ("grooving", "Turning, grooving and threading on a CNC lathe"),
+        ("quench", "Oil quench and temper of tool steel"),
+        ("changeover", "Cut die changeover times by half"),
+        ("hoist", "Set dies with an overhead crane and hoist"),
+        ("shears", "Ran press brakes and shears in a sheet metal shop"),
+        ("copper", "Brazed copper and brass fittings"),
+        ("plastic", "Machined plastic and aluminum parts"),
+        ("hrc", "Ground punches hardened to 60 HRC"),
+        ("thermometer", "Read the furnace by thermocouple and infrared thermometer"),
+        ("kiln", "Loaded a lumber kiln and graded hardwood"),
+        ("soft jaws", "Held thin rings in soft jaws"),
+        ("core prints", "Patternmaker: core prints and core boxes for a foundry"),
+    ],
+)
+def test_a_word_that_other_lives_have_too_counts_in_the_shop(word: str, trade: str) -> None:
+    assert says(word, trade), names(trade)
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("Set of soft jaws for the lathe", Category.MACHINE),
+        ("Bored soft jaws for second operations", Category.PROCESS),
+        ("Ran a chop gun on boat hulls", Category.MACHINE),
+        ("Joined copper water line by ProPress", Category.MACHINE),
+        ("Extrude Hone of turbine manifolds", Category.MACHINE),
+        ("Painted railings with a Ransburg electrostatic gun", Category.MACHINE),
+    ],
+)
+def test_a_tool_and_the_work_with_it_have_each_their_category(text: str, category: Category) -> None:
+    told = ("jaws", "gun", "ProPress", "Extrude")
+    assert {one.category for one in mentions(text) if any(word in one.text for word in told)} == {category}
+
+
+def test_a_router_of_a_program_is_no_hand_router() -> None:
+    assert {one.concept for one in mentions("Nested panels on a CNC nested router")} >= {"cnc-router"}
+    assert "hand-router" not in {one.concept for one in mentions("Ran a CNC nested router and a Homag CNC router")}
+
+
+def test_a_temper_alone_is_no_steel() -> None:
+    assert next(one.concept for one in mentions("Turned 15-5 H1025 stainless")) == "stainless-15-5-ph"
+
+
 def test_a_certificate_is_read_with_its_positions_and_process() -> None:
     assert any("d1.1" in name and "3g" in name for name in names("Holds AWS D1.1 3G FCAW"))
 

@@ -15,6 +15,9 @@ from recruit.vocabulary.spellings import WORD, key_of, lower_of, plain_of, plura
         ("machinist\u2019s square", ("machinist", "square")),
         ("go/no-go", ("go", "/", "no", "go")),
         ("A.A.S.", ("aas",)),
+        ("chamf\u200bering", ("chamfering",)),
+        ("arbor\u200b press", ("arbor", "press")),
+        ("\uff23\uff2e\uff23\u3000\uff4d\uff49\uff4c\uff4c", ("cnc", "mill")),
     ],
 )
 def test_a_name_is_cut_into_words_that_compare(name: str, key: tuple[str, ...]) -> None:
