@@ -224,6 +224,11 @@ def pay(posting: PostingView) -> str:
     return f"{amount} an hour" if unit == "hour" else f"{amount} a year" if unit == "year" else amount
 
 
+def headed(name: str) -> str:
+    """A name at the head of a page: a capital first, unless its second letter is one ("pH")."""
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
+
+
 def size(number_of_bytes: int) -> str:
     """A file's size in the unit that fits it."""
     if number_of_bytes < 1024:
