@@ -474,13 +474,19 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One sentence about one person and one job, with the words from both texts behind it."""
+    """One sentence about one person and one job, with the words from both texts behind it.
+
+    ``depth``, ``worked_months`` and ``is_current`` are those of the person's skill it rests on.
+    """
 
     outcome: Outcome
     sentence: str
     points: float = 0.0
     concept: str | None = None
     required: bool = False
+    depth: Depth | None = None
+    worked_months: int | None = None
+    is_current: bool = False
     evidence: tuple[Evidence, ...] = ()
     job_evidence: tuple[Evidence, ...] = ()
 
