@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
+from recruit.matching.senses import load_sense_model
 from recruit.matching.skills import extract
 
 if TYPE_CHECKING:
     from recruit.matching.matcher import Matcher
 
-__all__ = ["Matcher", "extract"]
+__all__ = ["Matcher", "extract", "load_sense_model"]
 
 
 def __getattr__(name: str) -> Any:
