@@ -14,7 +14,7 @@ MOST_CHOICES = 20
 def find_concepts(
     query: str, category: Category | None = None, *, most: int | None = MOST_CHOICES
 ) -> list[ConceptChoice]:
-    """Return the concepts whose name or alias holds the beginnings of every word, closest first; ``most`` of them."""
+    """Return the concepts of which a name holds the beginnings of every word, closest first, ``most`` of them."""
     wanted = words_of(query)
     if not wanted:
         return []
@@ -57,7 +57,7 @@ def order_of(row: tuple[tuple[int, int] | None, Concept]) -> tuple[object, ...]:
 
 
 def closeness(concept: Concept, wanted: tuple[str, ...]) -> tuple[int, int] | None:
-    """Rank how near a concept is to what was typed, 0 nearest, with a name's length; None when it is something else.
+    """Rank how near a concept is to what was typed, 0 nearest, with a name's length; None for something else.
 
     Nearest is any of its names in full; then a name that begins with it, and one that holds it, of the first name
     before the others; last come names with longer words that begin so.
@@ -83,7 +83,7 @@ def nearness(words: Sequence[str], wanted: Sequence[str], *, is_first: bool) -> 
 
 @cache
 def names_of(concept_id: str) -> tuple[tuple[str, ...], ...]:
-    """Return the words of a concept's name, then of each other name, those that may mean something else among them."""
+    """Return the words of a concept's name, then of each other name, also one that may mean something else."""
     concept = load_vocabulary().concepts[concept_id]
     guarded = (alias for use in concept.ambiguous for alias in use.aliases)
     names = (concept.name, *concept.aliases, *concept.cased, *guarded)
@@ -92,7 +92,7 @@ def names_of(concept_id: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def written_names() -> Mapping[str, str]:
-    """Return all names of each concept as one text, a space before and behind every word, so that a look is cheap."""
+    """Return all names of each concept as one text, a space on both sides of a word, so that a look is cheap."""
     return {
         concept_id: "".join(f"\n {' '.join(words)} \n" for words in names_of(concept_id))
         for concept_id in load_vocabulary().concepts

@@ -451,12 +451,16 @@ class CandidateProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What a person says of one concept: its polarity and years, or that it was read wrongly (``removed``)."""
+    """What a person says of one concept: its polarity and years, or that it does not belong there (``removed``).
+
+    Only ``means_other`` says that its words are no skill at all; without it the person is just not to have it.
+    """
 
     concept: str
     polarity: Polarity
     years: float | None = None
     removed: bool = False
+    means_other: bool = False
 
 
 # ------------------------------------------------------------------------------------------------- results
