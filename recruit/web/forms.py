@@ -1,6 +1,7 @@
 """What every form shares: how a service's complaint finds its field."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from wtforms import Form
@@ -12,6 +13,18 @@ ACCEPTED_ENDINGS = (
     ".pdf,.docx,.doc,.docm,.dotx,.rtf,.odt,.fodt,.txt,.text,.md,.markdown,.html,.htm,.mht,.mhtml,.eml,.json,"
     ".jpg,.jpeg,.png,.tif,.tiff,.webp,.gif,.bmp,.heic,.heif"
 )
+
+
+#: What is taken off a list because its words mean something else; any other reason says nothing of the words.
+MEANS_OTHER = "means-other"
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Why a correction of one concept was not made, to be shown where it was typed."""
+
+    concept: str
+    words: str
 
 
 def place_error(form: Form, error: InvalidInput) -> None:
