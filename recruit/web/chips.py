@@ -27,6 +27,8 @@ from recruit.web.wording import (
 )
 
 NOTHING = CertificateLines()
+#: Of what one works on it is worth a place on the chip how long; of the rest the panel tells it.
+DONE = frozenset({Category.MACHINE, Category.CONTROL, Category.PROCESS, Category.SOFTWARE})
 
 #: What is not asked for but not unwanted either: "no welding required", "Mastercam is not needed".
 NOT_NEEDED = re.compile(
@@ -83,7 +85,8 @@ class Chip:
     @property
     def worked(self) -> str:
         """Return how long the jobs lasted that it stands under, where no years are stated."""
-        return worked(self.worked_months, self.is_current) if self.years is None else ""
+        is_told = self.years is None and self.category in DONE
+        return worked(self.worked_months, self.is_current) if is_told else ""
 
 
 @dataclass(frozen=True, slots=True)

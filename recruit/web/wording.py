@@ -267,7 +267,7 @@ def worked(months: int | None, is_current: bool) -> str:
     """How long the jobs lasted that something stands under, for a chip."""
     if not months:
         return "now" if is_current else ""
-    return f"{months_long(months, short=True)} in jobs{', to now' if is_current else ''}"
+    return f"{months_long(months, short=True)} in jobs{', now' if is_current else ''}"
 
 
 def worked_sentence(months: int | None, is_current: bool) -> str:

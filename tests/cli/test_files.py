@@ -75,10 +75,10 @@ def test_extract_tells_its_versions_time_at_work_and_how_a_resume_is_written() -
     body = json.loads(run("extract", "-", "--json", stdin=text).stdout)
     assert body["model_version"]
     assert body["vocabulary_version"]
-    assert {"months": 60, "is_current": False} in body["worked"].values()
+    assert {"months": 48, "is_current": False} in body["worked"].values()
     assert [finding["code"] for finding in body["findings"]] == ["reads_as_posting"]
     lines = run("extract", "-", stdin=text).stdout
-    for words in ("60 months of jobs", "reads_as_posting: ", f"vocabulary {body['vocabulary_version']}"):
+    for words in ("48 months of jobs", "reads_as_posting: ", f"vocabulary {body['vocabulary_version']}"):
         assert words in lines
 
 

@@ -64,7 +64,7 @@ def test_a_chip_says_how_long_the_jobs_lasted_where_no_years_are_stated() -> Non
         worked_months=50,
         is_current=True,
     )
-    assert skill_chips([skill], TEXT).groups[0].choices[0][0].worked == "4 y in jobs, to now"
+    assert skill_chips([skill], TEXT).groups[0].choices[0][0].worked == "4 y in jobs, now"
     stated = replace(skill, years=6.0)
     assert skill_chips([stated], TEXT).groups[0].choices[0][0].worked == ""
 

@@ -151,7 +151,9 @@ def test_a_refused_correction_says_so_in_its_own_chip(
     answer = browse("ana").post(f"/my/resumes/{world.resume}/skills", data=form, headers=headers)
     assert answer.status_code == 422
     assert ("<html" in answer.text) is not bool(headers)
-    opened = answer.text.partition('<details class="chip-edit" name="chips" open>')[2].partition("</details>")[0]
+    opened = answer.text.partition('<details class="chip-edit" name="chips" open data-refused>')[2].partition(
+        "</details>"
+    )[0]
     assert 'value="gd-and-t"' in opened
     assert "Years are a number from 0 to 60." in opened
 
