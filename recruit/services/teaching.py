@@ -37,6 +37,7 @@ MASKED_RUN = re.compile(rf"{MASKED}(?:[\s,;:|.()\u2010-\u2015-]*{MASKED})*")
 #: "Edmonton AB": written without a comma it is a town to whoever wants nothing of it.
 TOWN_AND_STATE = re.compile(rf"(?<!\w)[A-Z][a-z.'\u2019-]+(?: [A-Z][a-z.'\u2019-]+)?,? (?:{STATE})\b")
 SHORTEST_NAME = 3
+BULLETS = " \t-*\u00b7\u2022\u2013"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +181,11 @@ def needed_of_line(text: str, words: Span, hidden: Iterable[Span]) -> str:
         MASKED_RUN.sub(MASK, "".join(signs[start:end]))
         for start, end in ((0, words[0] - first), (words[0] - first, words[1] - first), (words[1] - first, None))
     )
-    near = (" ".join(before.split(" ")[-REACH - 1 :]), own, " ".join(behind.split(" ")[: REACH + 1]))
+    near = (
+        " ".join(before.lstrip(BULLETS).split(" ")[-REACH - 1 :]),
+        own,
+        " ".join(behind.split(" ")[: REACH + 1]),
+    )
     return " ".join("".join(near).split())
 
 

@@ -15,7 +15,7 @@ from recruit.web import wording
 from recruit.web.candidates.forms import SkillForm
 from recruit.web.chips import requirement_chips
 from recruit.web.context import house, wants_part
-from recruit.web.forms import ACCEPTED_ENDINGS, Complaint, first_complaint
+from recruit.web.forms import ACCEPTED_ENDINGS, Complaint, first_complaint, typed_years
 from recruit.web.permissions import only_candidates, signed_in
 from recruit.web.readings import reading_page
 from recruit.web.reasons import match_page
@@ -86,12 +86,14 @@ def correct_skill(resume_id: int) -> Answer:
     """Correct, add or remove one skill."""
     form = SkillForm(request.form)
     if not form.validate():
-        return not_corrected(resume_id, Complaint(str(form.concept.data or ""), first_complaint(form)))
+        return not_corrected(
+            resume_id, Complaint(str(form.concept.data or ""), first_complaint(form), typed_years())
+        )
     said = form.correction(removed=request.form.get("remove"))
     try:
         view = resume_services.correct_skill(house(), signed_in(), resume_id, said)
     except InvalidInput as error:
-        return not_corrected(resume_id, Complaint(said.concept, str(error)))
+        return not_corrected(resume_id, Complaint(said.concept, str(error), typed_years()))
     return after_correction(view, changed=said.concept)
 
 

@@ -11,7 +11,7 @@ from recruit.vocabulary.shapes import Polarity
 from recruit.web.chips import ChipsBesideText, requirement_chips
 from recruit.web.context import house, wants_part
 from recruit.web.employers.forms import PostingForm, RequirementForm, StateForm
-from recruit.web.forms import ACCEPTED_ENDINGS, MEANS_OTHER, Complaint, first_complaint, place_error
+from recruit.web.forms import ACCEPTED_ENDINGS, MEANS_OTHER, Complaint, first_complaint, place_error, typed_years
 from recruit.web.permissions import load_role_to_edit, may_post, only_employers, require_posting, signed_in
 
 blueprint = Blueprint("employers", __name__, template_folder="templates", url_prefix="/roles")
@@ -110,7 +110,7 @@ def correct_requirement(job_id: int) -> Answer:
     """Correct, add or remove one requirement."""
     form = RequirementForm(request.form)
     if not form.validate():
-        return not_corrected(job_id, Complaint(str(form.concept.data or ""), first_complaint(form)))
+        return not_corrected(job_id, Complaint(str(form.concept.data or ""), first_complaint(form), typed_years()))
     polarity = None if "remove" in request.form else Polarity(form.polarity.data)
     try:
         job_services.correct_requirement(
@@ -126,7 +126,7 @@ def correct_requirement(job_id: int) -> Answer:
     except Conflict:
         return changed_meanwhile(job_id)
     except InvalidInput as error:
-        return not_corrected(job_id, Complaint(str(form.concept.data), str(error)))
+        return not_corrected(job_id, Complaint(str(form.concept.data), str(error), typed_years()))
     if wants_part():
         return role_part(job_services.job(house(), signed_in(), job_id), changed=form.concept.data)
     return redirect(url_for("employers.role", job_id=job_id), code=303)

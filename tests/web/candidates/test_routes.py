@@ -156,6 +156,7 @@ def test_a_refused_correction_says_so_in_its_own_chip(
     )[0]
     assert 'value="gd-and-t"' in opened
     assert "Years are a number from 0 to 60." in opened
+    assert 'value="61"' in opened
 
 
 def test_taking_a_skill_away_asks_whether_its_words_mean_something_else(browse: Browse, world: World) -> None:
