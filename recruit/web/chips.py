@@ -139,9 +139,9 @@ def requirement_chips(
     lines = certificate_lines(requirements, mentions)
     marked = mark_text(text, marks_of(requirements, lines))
     chips = chips_of(requirements, marked, lines)
-    labels: dict[Polarity | None, str] = {**JOB_POLARITIES, None: NOT_ASKED}
+    labels: list[tuple[Polarity | None, str]] = [*JOB_POLARITIES.items(), (None, NOT_ASKED)]
     groups = []
-    for polarity, label in labels.items():
+    for polarity, label in labels:
         rows = [
             (row.group, chip)
             for row, chip in zip(requirements, chips, strict=True)
