@@ -49,10 +49,14 @@ def corrections(file: Path) -> None:
 
 
 def concept_id_of(given: str) -> str:
-    """Return the id of a concept that was given by id or by name."""
-    if given in load_vocabulary().concepts:
-        return given
+    """Return the id of a concept that was given by id or by name; of several of one name it is the broadest."""
+    called = concept_services.concepts_called(given)
+    if called:
+        return called[0].concept
     found = concept_services.find_concepts(given)
     if not found:
         raise NotFound(f"No concept has the words {given!r}. Try: recruit vocabulary find WORDS")
+    if len(found) > 1:
+        choice = "\n".join(tables.found_concept_lines(found))
+        raise NotFound(f"No concept is called {given!r}. Show one of these by its id:\n{choice}")
     return found[0].concept

@@ -8,14 +8,16 @@ from recruit.vocabulary.memory import resting_collector
 if TYPE_CHECKING:
     from recruit.matching.matcher import Matcher
     from recruit.matching.quantities import find_quantities
+    from recruit.matching.senses import load_sense_model
     from recruit.matching.skills import extract
 
-__all__ = ["Matcher", "extract", "find_quantities"]
+__all__ = ["Matcher", "extract", "find_quantities", "load_sense_model"]
 
 MODULES = {
     "Matcher": "recruit.matching.matcher",
     "extract": "recruit.matching.skills",
     "find_quantities": "recruit.matching.quantities",
+    "load_sense_model": "recruit.matching.senses",
 }
 
 

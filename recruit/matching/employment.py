@@ -8,6 +8,7 @@ from recruit.vocabulary.shapes import Position
 
 Span = tuple[int, int]
 
+MONTHS_A_YEAR = 12
 #: The last signs of dates, in which their last year stands.
 YEAR_REACH = 10
 
@@ -54,6 +55,32 @@ def stint_of(job: Position, reference_year: int) -> Stint | None:
         return None
     dates = (job.dates.start, job.dates.end)
     return Stint(job.start_year, end, dates, (job.start, job.end), is_current=job.is_current)
+
+
+def time_under(places: Iterable[int], stints: Iterable[Stint]) -> tuple[int | None, bool]:
+    """Tell how many months the jobs lasted that some words stand under, and whether one of them lasts.
+
+    Parameters
+    ----------
+    places : iterable of int
+        Where the words start.
+    stints : iterable of Stint
+        The jobs.
+
+    Returns
+    -------
+    tuple of int or None and bool
+        Months, overlaps counted once; None where the words stand under no job.
+
+    Examples
+    --------
+    >>> time_under([12], [Stint(2010, 2014, (0, 9), (0, 40)), Stint(2014, 2016, (40, 49), (40, 80))])
+    (48, False)
+    """
+    starts = list(places)
+    under = [stint for stint in stints if any(stint.reach[0] <= start < stint.reach[1] for start in starts)]
+    months = round(MONTHS_A_YEAR * total_years(under)) if under else None
+    return months, any(stint.is_current for stint in under)
 
 
 def latest_year(text: str) -> int | None:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from recruit.matching.employment import Stint, total_years
+from recruit.matching.employment import Stint, time_under
 from recruit.matching.terms import concept_terms, strongest
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.shapes import (
@@ -35,8 +35,9 @@ DUTY_EMPHASIS = 0.6
 DUTIES = frozenset({"duties", "overview"})
 
 EVIDENCE_KEPT = 6
-MONTHS_A_YEAR = 12
 DEPTHS = tuple(Depth)
+#: Parts of a resume that only list.
+LISTED = frozenset({"skills", "keywords", "summary"})
 
 
 def skills_of(
@@ -57,7 +58,7 @@ def skill_of(mentions: Sequence[SkillMention], stints: Sequence[Stint], referenc
     polarity = max([mention.polarity for mention in mentions], key=strength.__getitem__)
     saying = [mention for mention in mentions if mention.polarity is polarity]
     first = saying[0]
-    under = [stint for stint in stints if any(holds(stint, mention) for mention in saying)]
+    worked_months, is_current = time_under([mention.start for mention in saying], stints)
     depths = [mention.depth for mention in saying if mention.depth is not None]
     return ProfileSkill(
         concept=first.concept,
@@ -67,11 +68,17 @@ def skill_of(mentions: Sequence[SkillMention], stints: Sequence[Stint], referenc
         years=max([row.years for row in saying if row.years is not None], default=None),
         tolerance_mm=min([row.tolerance_mm for row in saying if row.tolerance_mm is not None], default=None),
         last_used=last_used(saying, stints, reference_year),
-        worked_months=round(MONTHS_A_YEAR * total_years(under)) if under else None,
-        is_current=any(stint.is_current for stint in under),
+        worked_months=worked_months,
+        is_current=is_current,
         depth=max(depths, key=DEPTHS.index, default=None),
-        evidence=evidence_of(saying),
+        evidence=evidence_of(sorted(saying, key=strength_of_words)),
     )
+
+
+def strength_of_words(mention: SkillMention) -> tuple[bool, int, bool]:
+    """Order mentions by what they show: what is told of a job first, of it the deepest, then what has years."""
+    depth = -1 if mention.depth is None else DEPTHS.index(mention.depth)
+    return mention.section in LISTED, -depth, mention.years is None
 
 
 def holds(stint: Stint, mention: SkillMention) -> bool:

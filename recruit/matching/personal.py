@@ -118,7 +118,25 @@ def personal_spans(text: str, is_work_word: Callable[[str], bool]) -> list[Span]
 
 
 def occurrences(words: str, text: str) -> Iterator[Span]:
-    """Yield where some words stand, whole and without overlaps."""
+    """Yield where some words stand, whole and without overlaps.
+
+    Parameters
+    ----------
+    words : str
+        What is looked for, as it is written in ``text``.
+    text : str
+        Where it is looked for.
+
+    Yields
+    ------
+    tuple of int and int
+        Half-open spans.
+
+    Examples
+    --------
+    >>> list(occurrences("ana", "ana banana, ana"))
+    [(0, 3), (12, 15)]
+    """
     start = text.find(words)
     while start >= 0:
         end = start + len(words)

@@ -17,6 +17,7 @@ from recruit.matching.experience import trade_experience, wanted_occupation
 from recruit.matching.joining import JOB_STRENGTH, STRENGTH, concept_counts, requirements_of, skills_of
 from recruit.matching.occupations import load_occupation_map
 from recruit.matching.personal import without_personal
+from recruit.matching.stuffing import posting_lines
 from recruit.matching.terms import CONCEPT_MARK, TermModel, load_term_model, strongest, words_of
 from recruit.vocabulary import load_vocabulary
 from recruit.vocabulary.shapes import (
@@ -67,7 +68,7 @@ def build_candidate_profile(
     """
     refuse_without_letters(text)
     model, occupations = load_term_model(), load_occupation_map()
-    work = without_personal(text, work_words().__contains__)
+    work = with_spaces(without_personal(text, work_words().__contains__), posting_lines(text))
     reference_year = on.year if on else max(latest_year(work) or 0, model.reference_year)
     stints = stints_of(work, reference_year=reference_year)
     # A year can look like an alloy ("2024").
@@ -226,9 +227,14 @@ def text_of_work(text: str) -> str:
 
 def blanked(text: str, mentions: Iterable[SkillMention]) -> str:
     """Blank what a text says is not so, that its words do not count as if it were."""
+    return with_spaces(text, [(mention.start, mention.end) for mention in mentions])
+
+
+def with_spaces(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Put spaces in place of some spans."""
     signs = list(text)
-    for mention in mentions:
-        signs[mention.start : mention.end] = " " * (mention.end - mention.start)
+    for start, end in spans:
+        signs[start:end] = " " * (end - start)
     return "".join(signs)
 
 

@@ -154,6 +154,9 @@ def part_of(feature: Feature, comparison: Comparison, max_points: float) -> Scor
             points=claim.share * max_points,
             concept=claim.concept,
             required=claim.required,
+            depth=claim.skill.depth if claim.skill else None,
+            worked_months=claim.skill.worked_months if claim.skill else None,
+            is_current=claim.skill is not None and claim.skill.is_current,
             evidence=claim.evidence,
             job_evidence=claim.job_evidence,
         )

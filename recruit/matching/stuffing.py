@@ -1,6 +1,7 @@
 """What a resume says without showing it: skills listed under no job, lists that stand twice, words of a posting.
 
-None of it moves a score. It is said to the person, who can mend it, and to the recruiter, who can ask.
+It is said to the person, who can mend it, and to the recruiter, who can ask. The lines of a posting are not read
+as what somebody did, so that copying them earns nothing; nothing else of it moves a score.
 """
 
 import re
@@ -89,6 +90,34 @@ def repeated_list(mentions: Sequence[SkillMention]) -> Finding | None:
                 hint="The same list of skills stands in it twice. Once is enough: it counts once.",
             )
     return None
+
+
+def posting_lines(text: str) -> list[tuple[int, int]]:
+    r"""Find the lines of a resume that an employer wrote.
+
+    Parameters
+    ----------
+    text : str
+        The resume.
+
+    Returns
+    -------
+    list of tuple of int and int
+        Half-open spans of lines with what nobody says of themselves; empty where that is said but once or twice.
+
+    Examples
+    --------
+    >>> text = "Ran mills.\nMust have TIG.\nWhat you will need: a van.\nOther duties as assigned."
+    >>> [text[start:end] for start, end in posting_lines(text)]
+    ['Must have TIG.', 'What you will need: a van.', 'Other duties as assigned.']
+    >>> posting_lines("Must have TIG.")
+    []
+    """
+    found = list(POSTING_PHRASES.finditer(text.lower()))
+    if len({match[0] for match in found}) <= MOST_PHRASES:
+        return []
+    starts = (text.rfind("\n", 0, match.start()) + 1 for match in found)
+    return [(start, len(text) if (end := text.find("\n", start)) < 0 else end) for start in dict.fromkeys(starts)]
 
 
 def reads_as_posting(text: str) -> Finding | None:

@@ -88,9 +88,17 @@ def correct_requirement(
     polarity: Polarity | None,
     revision: int,
     years: float | None = None,
+    *,
+    means_other: bool = False,
 ) -> PostingView:
-    """Change or add a requirement, or take it away (``polarity=None``)."""
-    new = checked_correction(concept, polarity or Polarity.REQUIRED, years=years, removed=polarity is None)
+    """Change or add a requirement, or take it away (``polarity=None``); its words may mean something else."""
+    new = checked_correction(
+        concept,
+        polarity or Polarity.REQUIRED,
+        years=years,
+        removed=polarity is None,
+        means_other=means_other,
+    )
     with house.sessions.begin() as session:
         posting = load_revision(session, actor, job_id, revision)
         posting.corrections = with_correction(posting.corrections, new)

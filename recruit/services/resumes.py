@@ -118,7 +118,11 @@ def resume_file(house: House, actor: Actor | None, resume_id: int) -> tuple[str,
 def correct_skill(house: House, actor: Actor | None, resume_id: int, correction: SkillCorrection) -> ResumeView:
     """Put a person's word over what was read, as a new profile version that is ranked at once."""
     new = checked_correction(
-        correction.concept, correction.polarity, years=correction.years, removed=correction.removed
+        correction.concept,
+        correction.polarity,
+        years=correction.years,
+        removed=correction.removed,
+        means_other=correction.means_other,
     )
     with house.sessions.begin() as session:
         found, candidate, last = load_to_correct(session, actor, resume_id)

@@ -95,7 +95,7 @@ class ResumeView:
     original: OriginalView | None = None
     mentions: tuple[SkillMention, ...] = ()
     skills: tuple[ProfileSkill, ...] = ()
-    #: What the person said was read wrongly; they can put it back.
+    #: What the person took off the list; they can put it back.
     removed: tuple[ProfileSkill, ...] = ()
     profile_version: int = 0
     #: Another resume of the same person that counts and not this one: it is newer, or this one could not be read.
@@ -104,12 +104,16 @@ class ResumeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SkillCorrection:
-    """What a person says of a skill: its polarity and years, or that it was read wrongly (``removed``)."""
+    """What a person says of a skill: its polarity and years, or that it goes from the list (``removed``).
+
+    ``means_other`` where it goes because its words mean something else.
+    """
 
     concept: str
     polarity: Polarity
     years: float | None = None
     removed: bool = False
+    means_other: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +133,7 @@ class PostingDraft:
 class PostingView:
     """A posting with the requirements read from it.
 
-    ``removed`` are the requirements the employer said were read wrongly. ``mentions`` and ``removed`` are left
+    ``removed`` are the requirements the employer took out. ``mentions`` and ``removed`` are left
     empty in lists.
     """
 

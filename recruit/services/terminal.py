@@ -12,10 +12,15 @@ from pathlib import Path
 from recruit import matching
 from recruit.documents import Limits, read
 from recruit.errors import InvalidDocumentSet, UnreadableDocument
+from recruit.matching.employment import latest_year, stints_of, time_under
 from recruit.matching.labelled import read_rows
-from recruit.vocabulary.shapes import Document, Kind, MatchResult, Quantity, SkillMention
+from recruit.matching.stuffing import writing_findings
+from recruit.vocabulary import load_vocabulary
+from recruit.vocabulary.shapes import Document, Finding, Kind, MatchResult, Polarity, Quantity, SkillMention
 
 STANDARD_INPUT = "-"
+#: Of what is absent or has expired no time at work is told.
+WORKED_WITH = frozenset({Polarity.HELD, Polarity.LIMITED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +40,14 @@ class FailedFile:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class WorkedTime:
+    """Months of all jobs that something is named under, overlaps counted once, and whether one of them lasts."""
+
+    months: int | None
+    is_current: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExtractedFile:
     """A text and what was read from it; all offsets count in this text."""
@@ -44,6 +57,36 @@ class ExtractedFile:
     text: str
     mentions: tuple[SkillMention, ...]
     quantities: tuple[Quantity, ...] = ()
+    on: date | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what a resume lists without showing it."""
+        return writing_findings(self.text, self.mentions) if self.kind is Kind.RESUME else ()
+
+    @property
+    def worked(self) -> dict[str, WorkedTime]:
+        """Return how long the jobs of a resume lasted under which each concept is named, where it is under any."""
+        if self.kind is not Kind.RESUME:
+            return {}
+        reference_year = self.on.year if self.on else latest_year(self.text) or 0
+        stints = stints_of(self.text, reference_year=reference_year)
+        starts: dict[str, list[int]] = {}
+        for mention in self.mentions:
+            if mention.polarity in WORKED_WITH:
+                starts.setdefault(mention.concept, []).append(mention.start)
+        timed = {concept: WorkedTime(*time_under(places, stints)) for concept, places in starts.items()}
+        return {concept: time for concept, time in timed.items() if time.months is not None}
+
+    @property
+    def model_version(self) -> str:
+        """Return the version of the model that told what ambiguous names mean."""
+        return matching.load_sense_model().version
+
+    @property
+    def vocabulary_version(self) -> str:
+        """Return the version of the words that were looked for."""
+        return load_vocabulary().version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +106,11 @@ class FileRanking:
     pool_size: int
     ranked: tuple[RankedFile, ...]
     failed: tuple[FailedFile, ...]
+
+    @property
+    def vocabulary_version(self) -> str:
+        """Return the version of the words that were looked for."""
+        return load_vocabulary().version
 
 
 def read_files(paths: Sequence[Path], limits: Limits) -> list[ReadFile | FailedFile]:
@@ -108,6 +156,7 @@ def extract_file(name: str, kind: Kind, limits: Limits, *, on: date | None = Non
         text=text,
         mentions=tuple(matching.extract(text, kind=kind, on=on)),
         quantities=tuple(matching.find_quantities(text, kind)),
+        on=on,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from recruit.services.terminal import ExtractedFile, FailedFile, FileRanking, RankedFile, ReadFile
 from recruit.tables.lines import Json, wrapped
 from recruit.vocabulary.credentials import advice_on, credential_line
-from recruit.vocabulary.shapes import Credential, Outcome, Places, Quantity, QuantityKind, Reason, ScorePart
+from recruit.vocabulary.shapes import Credential, Depth, Outcome, Places, Quantity, QuantityKind, Reason, ScorePart
 
 BAR_COLUMNS = 50
 TOP_REASONS = 3
@@ -45,12 +45,13 @@ def failed_json(outcome: FailedFile) -> Json:
 
 
 def extract_lines(outcome: ExtractedFile) -> Iterator[str]:
-    """Print mentions in the order of the text, one a line, then numbers with their units."""
+    """Print mentions in the order of the text, one a line, then numbers, time at work, and how it is written."""
     told = None
     for mention in outcome.mentions:
         years = f", {mention.years:g} y" if mention.years is not None else ""
         depth = f", {mention.depth.replace('_', ' ')}" if mention.depth is not None else ""
-        words = f"{mention.text!r} {mention.polarity}{years}{depth}"
+        choice = f", any of choice {mention.group}" if mention.group is not None else ""
+        words = f"{mention.text!r} {mention.polarity}{years}{depth}{choice}"
         yield f"{mention.start:>6}-{mention.end:<6} {mention.category:<13} {mention.concept}: {words}"
         if mention.credential is not None and mention.credential != told:
             told = mention.credential  # what several mentions name is one certificate
@@ -60,6 +61,18 @@ def extract_lines(outcome: ExtractedFile) -> Iterator[str]:
     for quantity in outcome.quantities:
         words = f"{range_words(quantity)}: {' '.join(quantity.text.split())!r}"
         yield f"{quantity.start:>6}-{quantity.end:<6} {quantity.kind:<13} {words}"
+    worked = outcome.worked
+    if worked:
+        yield ""
+    for concept, time in worked.items():
+        words = shown_words(None, time.months, is_current=time.is_current)
+        yield f"{'under jobs':<13} {concept}: {words}"
+    if outcome.findings:
+        yield ""
+    for finding in outcome.findings:
+        yield from wrapped(f"{finding.code}: {finding.hint}")
+    yield ""
+    yield f"Model {outcome.model_version}, vocabulary {outcome.vocabulary_version}"
 
 
 def range_words(quantity: Quantity) -> str:
@@ -103,6 +116,10 @@ def extract_json(outcome: ExtractedFile) -> Json:
         "text": outcome.text,
         "mentions": mentions,
         "quantities": quantities,
+        "worked": {concept: asdict(time) for concept, time in outcome.worked.items()},
+        "findings": [asdict(finding) for finding in outcome.findings],
+        "model_version": outcome.model_version,
+        "vocabulary_version": outcome.vocabulary_version,
     }
 
 
@@ -140,6 +157,16 @@ def ranked_lines(row: RankedFile, *, explain: bool) -> Iterator[str]:
         yield f"{INDENT}  and {len(result.missing) - TOP_REASONS} more that are missing or not stated (--explain)"
 
 
+def shown_words(depth: Depth | None, months: int | None, *, is_current: bool) -> str:
+    """Say how deep somebody went into a thing, and how long the jobs lasted that it stands under."""
+    parts = [
+        depth.replace("_", " ") if depth else "",
+        f"{months} months of jobs" if months else "",
+        "current" if is_current else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
 def bar(parts: Sequence[ScorePart]) -> str:
     """Draw a score: each part as long as its possible points, filled as far as they were reached."""
     possible = sum(part.max_points for part in parts) or 1.0
@@ -167,6 +194,9 @@ def reason_lines(reason: Reason, *, evidence: bool) -> Iterator[str]:
     points = f" ({reason.points:+.1f})" if evidence else ""
     yield from wrapped(f"{reason.sentence}{points}", first=f"{INDENT}{MARKS[reason.outcome]} ")
     if evidence:
+        shown = shown_words(reason.depth, reason.worked_months, is_current=reason.is_current)
+        if shown:
+            yield f"{INDENT}    {shown}"
         for words in reason.evidence:
             quoted = " ".join(words.text.split())
             yield from wrapped(f'"{quoted}" at {words.start}', first=f"{INDENT}    ")
@@ -179,6 +209,7 @@ def match_json(ranking: FileRanking, *, explain: bool) -> Json:
         "pool_size": ranking.pool_size,
         "results": [ranked_json(row, explain=explain) for row in ranking.ranked],
         "failed": [failed_json(failed) for failed in ranking.failed],
+        "vocabulary_version": ranking.vocabulary_version,
     }
 
 

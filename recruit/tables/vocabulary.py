@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from recruit.services.teaching import LabelledExample
 from recruit.services.vocabulary import ConceptView, Neighbour, UseInAll
 from recruit.tables.lines import wrapped
+from recruit.vocabulary import AmbiguousUse
 
 
 def concept_lines(view: ConceptView, use: UseInAll | None) -> Iterator[str]:
@@ -20,14 +21,23 @@ def concept_lines(view: ConceptView, use: UseInAll | None) -> Iterator[str]:
         yield from wrapped(", ".join(view.names), first="  also written     ")
     for guard in view.guarded:
         words = ", ".join(guard.aliases)
-        kept = "it counts" if guard.keep_by_default else "it does not count"
-        near = f"near {', '.join(guard.trade)}" if guard.trade else "nothing"
-        against = f"; against: {', '.join(guard.other)}" if guard.other else ""
-        yield from wrapped(f"{words}. For: {near}{against}; else {kept}", first="  means other too  ")
+        yield from wrapped(f"{words}. {guard_words(guard)}", first="  means other too  ")
     if use is not None:
-        yield f"  asked for by     {use.jobs} open jobs"
+        yield f"  asked for by     {use.jobs} open job{'' if use.jobs == 1 else 's'}"
         for agency, people in use.people_by_agency.items():
             yield from wrapped(f"{people} of the people of {agency}", first="  held by          ")
+
+
+def guard_words(guard: AmbiguousUse) -> str:
+    """Say near which words a name counts as this concept, and near which it does not."""
+    said = []
+    if guard.trade:
+        said.append(f"It counts near {', '.join(guard.trade)}.")
+    if guard.other:
+        said.append(f"It does not count near {', '.join(guard.other)}.")
+    kept = "it counts" if guard.keep_by_default else "it does not count"
+    said.append(f"Elsewhere {kept}." if said else f"By itself {kept}.")
+    return " ".join(said)
 
 
 def named(label: str, links: Iterable[Neighbour]) -> Iterator[str]:

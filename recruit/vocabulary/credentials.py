@@ -27,6 +27,8 @@ STATUS_WORDS = {
     CredentialStatus.CAN_TEST: "can test",
 }
 ENDORSEMENT, ENDORSEMENT_NAME = "cwi-endorsement", "CWI endorsement"
+#: Words of a line that say nothing by themselves.
+UNITS = frozenset({"level", "h"})
 #: Nothing is to be said of the standing of what nobody has.
 ADVISED = frozenset({CredentialStatus.HELD, CredentialStatus.EXPIRED, CredentialStatus.LIMITED})
 
@@ -190,13 +192,15 @@ def known_parts(concept: str) -> KnownParts:
 # ------------------------------------------------------------------------------------------------- to be read
 
 
-def credential_line(credential: Credential) -> str:
+def credential_line(credential: Credential, *, beside: str = "") -> str:
     """The parts of a certificate in one short line; nothing of it is said twice.
 
     Parameters
     ----------
     credential : Credential
         Of a mention.
+    beside : str, default ""
+        The name that the line stands beside; what it says is left out.
 
     Returns
     -------
@@ -214,6 +218,7 @@ def credential_line(credential: Credential) -> str:
     level = credential.level
     if level and level.replace(", ", "").strip("IV") == "":
         level = f"Level {level}"
+    said = {*words_of(beside), *UNITS} if beside else set()
     parts = [
         ", ".join(credential.positions),
         ", ".join(credential.processes),
@@ -224,9 +229,14 @@ def credential_line(credential: Credential) -> str:
         credential.scope,
         f"{credential.hours:,} h" if credential.hours else None,
         credential.state,
-        *standing_of(credential),
     ]
-    return " \N{MIDDLE DOT} ".join(filter(None, parts))
+    told = [part for part in parts if part and not said.issuperset(words_of(part))]
+    return " \N{MIDDLE DOT} ".join([*told, *standing_of(credential)])
+
+
+def words_of(text: str) -> Iterable[str]:
+    """The words of a name in lower case."""
+    return text.lower().replace("-", " ").replace(",", " ").split()
 
 
 def tells_standing(credential: Credential) -> bool:

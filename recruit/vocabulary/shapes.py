@@ -452,12 +452,16 @@ class CandidateProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What a person says of one concept: its polarity and years, or that it was read wrongly (``removed``)."""
+    """What a person says of one concept: its polarity and years, or that it does not belong there (``removed``).
+
+    Only ``means_other`` says that its words are no skill at all; without it the person is just not to have it.
+    """
 
     concept: str
     polarity: Polarity
     years: float | None = None
     removed: bool = False
+    means_other: bool = False
 
 
 # ------------------------------------------------------------------------------------------------- results
@@ -475,13 +479,19 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One sentence about one person and one job, with the words from both texts behind it."""
+    """One sentence about one person and one job, with the words from both texts behind it.
+
+    ``depth``, ``worked_months`` and ``is_current`` are those of the person's skill it rests on.
+    """
 
     outcome: Outcome
     sentence: str
     points: float = 0.0
     concept: str | None = None
     required: bool = False
+    depth: Depth | None = None
+    worked_months: int | None = None
+    is_current: bool = False
     evidence: tuple[Evidence, ...] = ()
     job_evidence: tuple[Evidence, ...] = ()
 

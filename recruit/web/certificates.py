@@ -54,8 +54,9 @@ def certificate_lines(
 
 def lines_of(mentions: Iterable[SkillMention]) -> CertificateLines:
     """Put the certificates of one kind into words."""
-    held = [(mention.concept, mention.credential) for mention in mentions if mention.credential is not None]
-    parts = dict.fromkeys(credential_line(credential) for _, credential in held)
+    known = [(mention, mention.credential) for mention in mentions if mention.credential is not None]
+    held = [(mention.concept, credential) for mention, credential in known]
+    parts = dict.fromkeys(credential_line(credential, beside=mention.name) for mention, credential in known)
     advice = dict.fromkeys(sentence for concept, one in held for sentence in advice_on(concept, one))
     return CertificateLines(
         parts="; ".join(list(filter(None, parts))[:LINES_SHOWN]),

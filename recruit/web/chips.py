@@ -1,5 +1,6 @@
 """Arranges skills and requirements as chips: by category for a person, by strength for a job."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,9 +16,29 @@ from recruit.vocabulary.shapes import (
 )
 from recruit.web.certificates import CertificateLines, certificate_lines
 from recruit.web.highlight import Mark, MarkedText, mark_text
-from recruit.web.wording import CATEGORY_ICONS, CATEGORY_WORDS, JOB_POLARITIES, POLARITY_MARKS
+from recruit.web.wording import (
+    CATEGORY_ICONS,
+    CATEGORY_WORDS,
+    JOB_POLARITIES,
+    NOT_ASKED,
+    NOT_ASKED_MARK,
+    polarity_mark,
+    worked,
+)
 
 NOTHING = CertificateLines()
+#: Of what one works on it is worth a place on the chip how long; of the rest the panel tells it.
+DONE = frozenset({Category.MACHINE, Category.CONTROL, Category.PROCESS, Category.SOFTWARE})
+
+#: What is not asked for but not unwanted either: "no welding required", "Mastercam is not needed".
+NOT_NEEDED = re.compile(
+    r"\b(?:(?:not|isn't|aren't|never)\s(?:\w+\s){0,2}?(?:required|needed|necessary|expected|mandatory|a must)"
+    r"|no\b[^.;\n]*\b(?:required|needed|necessary|expected)"
+    r"|(?:do|does|will)(?:\snot|n't)\sneed|unnecessary|need not)\b",
+    re.IGNORECASE,
+)
+STATEMENT_END = re.compile(r"[.!?;](?=\s|$)|\n|,?\s(?:but|however|although)\s", re.IGNORECASE)
+REACH = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +56,9 @@ class Chip:
     years: float | None
     tolerance_mm: float | None
     depth: Depth | None
+    worked_months: int | None
+    is_current: bool
+    is_not_asked: bool
     corrected: bool
     anchor: str | None
     parts: str = ""
@@ -54,7 +78,15 @@ class Chip:
     @property
     def mark(self) -> str:
         """Return the word that stands beside the name, where one is needed and its parts do not say it."""
-        return "" if self.tells_standing and not self.corrected else POLARITY_MARKS[self.polarity]
+        if self.tells_standing and not self.corrected:
+            return ""
+        return NOT_ASKED_MARK if self.is_not_asked else polarity_mark(self.polarity, self.category)
+
+    @property
+    def worked(self) -> str:
+        """Return how long the jobs lasted that it stands under, where no years are stated."""
+        is_told = self.years is None and self.category in DONE
+        return worked(self.worked_months, self.is_current) if is_told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +139,13 @@ def requirement_chips(
     lines = certificate_lines(requirements, mentions)
     marked = mark_text(text, marks_of(requirements, lines))
     chips = chips_of(requirements, marked, lines)
+    labels: list[tuple[Polarity | None, str]] = [*JOB_POLARITIES.items(), (None, NOT_ASKED)]
     groups = []
-    for polarity, label in JOB_POLARITIES.items():
+    for polarity, label in labels:
         rows = [
-            (row.group, chip) for row, chip in zip(requirements, chips, strict=True) if row.polarity is polarity
+            (row.group, chip)
+            for row, chip in zip(requirements, chips, strict=True)
+            if (None if chip.is_not_asked else row.polarity) is polarity
         ]
         groups.append(ChipGroup(label, alternatives(rows)))
     return ChipsBesideText(tuple(group for group in groups if group.choices), marked)
@@ -147,6 +182,11 @@ def chips_of(
             years=row.years,
             tolerance_mm=row.tolerance_mm,
             depth=row.depth if isinstance(row, ProfileSkill) else None,
+            worked_months=row.worked_months if isinstance(row, ProfileSkill) else None,
+            is_current=isinstance(row, ProfileSkill) and row.is_current,
+            is_not_asked=row.polarity is Polarity.EXCLUDED
+            and not row.corrected
+            and is_not_asked(text, row.evidence),
             corrected=row.corrected,
             anchor=first_anchor(row.evidence, text),
             parts=lines.get(row.concept, NOTHING).parts,
@@ -155,6 +195,20 @@ def chips_of(
         )
         for number, row in enumerate(rows, start=1)
     ]
+
+
+def is_not_asked(text: MarkedText, evidence: Sequence[Evidence]) -> bool:
+    """Tell whether what a posting rules out is only not needed, wherever it is named, rather than unwanted."""
+    whole = "".join(piece.text for piece in text.pieces)
+    return bool(evidence) and all(NOT_NEEDED.search(statement_around(whole, one)) for one in evidence)
+
+
+def statement_around(text: str, evidence: Evidence) -> str:
+    """Return the statement that some words stand in, as far as it is likely to speak of them."""
+    ends = [match.end() for match in STATEMENT_END.finditer(text, max(0, evidence.start - REACH), evidence.start)]
+    start = max(ends, default=max(0, evidence.start - REACH))
+    end = STATEMENT_END.search(text, evidence.end, evidence.end + REACH)
+    return text[start : end.start() if end else evidence.end + REACH]
 
 
 def first_anchor(evidence: Sequence[Evidence], text: MarkedText) -> str | None:

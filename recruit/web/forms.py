@@ -1,8 +1,10 @@
 """What every form shares: how a service's complaint finds its field."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
+from flask import request
 from wtforms import Form
 
 from recruit.errors import InvalidInput
@@ -12,6 +14,19 @@ ACCEPTED_ENDINGS = (
     ".pdf,.docx,.doc,.docm,.dotx,.rtf,.odt,.fodt,.txt,.text,.md,.markdown,.html,.htm,.mht,.mhtml,.eml,.json,"
     ".jpg,.jpeg,.png,.tif,.tiff,.webp,.gif,.bmp,.heic,.heif"
 )
+
+
+#: What is taken off a list because its words mean something else; any other reason says nothing of the words.
+MEANS_OTHER = "means-other"
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Why a correction of one concept was not made, to be shown where it was typed, with the years that were."""
+
+    concept: str
+    words: str
+    years: str = ""
 
 
 def place_error(form: Form, error: InvalidInput) -> None:
@@ -25,6 +40,11 @@ def place_error(form: Form, error: InvalidInput) -> None:
 def first_complaint(form: Form) -> str:
     """Return the first complaint of a form that has no page of its own to show them on."""
     return next(str(complaint) for field in form for complaint in field.errors)
+
+
+def typed_years() -> str:
+    """Return the years of a correction as they were typed, to be kept where they are refused."""
+    return request.form.get("years", "")
 
 
 def choices_of(values: Iterable[str]) -> Any:

@@ -7,12 +7,16 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError, RequestEntityTooLarge
 
 from recruit.errors import Conflict, Forbidden, InvalidInput, NotFound
-from recruit.web.context import house
+from recruit.web.context import house, wants_part
 from recruit.web.wording import size
 
 # A browser shows an answer only after its upload is taken off its hands; past this it may see a broken connection.
 DRAIN_BYTES = 64 * 1024 * 1024
 DRAIN_STEP_BYTES = 64 * 1024
+
+Answer = tuple[str, int, dict[str, str]]
+#: Asked for a part, htmx is told to put a whole page where pages stand, not into the part.
+WHOLE_PAGE = {"HX-Retarget": "#main", "HX-Reselect": "#main", "HX-Reswap": "outerHTML"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,23 +102,24 @@ def add_problems(app: Flask) -> None:
     app.register_error_handler(InternalServerError, broken)
 
 
-def page(problem: Problem, *, happened: str | None = None) -> tuple[str, int]:
+def page(problem: Problem, *, happened: str | None = None) -> Answer:
     """Print one error page; a message of ours stands in for the general words."""
-    return render_template("problem.html", problem=problem, happened=happened or problem.happened), problem.status
+    words = render_template("problem.html", problem=problem, happened=happened or problem.happened)
+    return words, problem.status, WHOLE_PAGE if wants_part() else {}
 
 
-def not_found(_error: NotFound) -> tuple[str, int]:
+def not_found(_error: NotFound) -> Answer:
     """Say the same of what is not there and of what the actor may not know of."""
     return page(PROBLEMS[404])
 
 
-def http_problem(error: HTTPException) -> HTTPException | tuple[str, int]:
+def http_problem(error: HTTPException) -> HTTPException | Answer:
     """Print the page of an HTTP error that has one."""
     problem = PROBLEMS.get(error.code or 500)
     return page(problem) if problem else error
 
 
-def stale_form(_error: CSRFError) -> tuple[str, int]:
+def stale_form(_error: CSRFError) -> Answer:
     """Explain a form without a valid token: mostly a page left open through a log-out."""
     return page(
         PROBLEMS[400],
@@ -122,7 +127,7 @@ def stale_form(_error: CSRFError) -> tuple[str, int]:
     )
 
 
-def too_large(_error: RequestEntityTooLarge) -> tuple[str, int]:
+def too_large(_error: RequestEntityTooLarge) -> Answer:
     """Say how large a file may be."""
     take_off_hands()
     limit = size(house().settings.max_upload_bytes)
@@ -146,6 +151,6 @@ def take_off_hands() -> None:
         left -= len(chunk)
 
 
-def broken(_error: InternalServerError) -> tuple[str, int]:
+def broken(_error: InternalServerError) -> Answer:
     """Say that it broke, without details; Flask has logged them."""
     return page(PROBLEMS[500])

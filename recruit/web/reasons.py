@@ -10,7 +10,7 @@ from recruit.web.certificates import CertificateLines, certificate_lines, words_
 from recruit.web.highlight import Mark, MarkedText, Quote, mark_text, quote
 from recruit.web.originals import OriginalPage, original_pages
 from recruit.web.scores import ScoreBar, score_bar
-from recruit.web.wording import OUTCOME_ICONS, OUTCOME_WORDS, said_to_candidate
+from recruit.web.wording import OUTCOME_ICONS, OUTCOME_WORDS, said_to_candidate, used
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class ReasonRow:
     """One reason as it is shown: a mark, a sentence, the words behind it, and what it moved.
 
     ``parts`` are those of the person's certificate, in one line, and ``advice`` what to know of its standing.
+    ``shown`` says how deep and how long the person was in it.
     """
 
     id: str
@@ -25,6 +26,7 @@ class ReasonRow:
     sentence: str
     required: bool
     points: float
+    shown: str
     quotes: tuple[Quote, ...]
     anchors: tuple[str, ...]
     parts: str = ""
@@ -45,11 +47,13 @@ class ReasonRow:
 class MatchPage:
     """A match ready to print.
 
+    ``missing`` is what the resume says is not there, ``against`` what is there and does not suit the job.
     ``must_ask`` are required things the resume does not speak of, ``may_ask`` those that are only wished for.
     """
 
     bar: ScoreBar
     missing: tuple[ReasonRow, ...]
+    against: tuple[ReasonRow, ...]
     must_ask: tuple[ReasonRow, ...]
     may_ask: tuple[ReasonRow, ...]
     counting: tuple[ReasonRow, ...]
@@ -84,11 +88,12 @@ def match_page(match: MatchView, *, for_candidate: bool = False) -> MatchPage:
     rows = reason_rows(match.result.reasons, match.resume_text, text, match.mentions)
     if for_candidate:
         rows = [replace(row, sentence=said_to_candidate(row.sentence)) for row in rows]
-    missing = [row for row in rows if row.outcome in {Outcome.MISSING, Outcome.AGAINST}]
+    missing = [row for row in rows if row.outcome is Outcome.MISSING]
     unsaid = [row for row in rows if row.outcome is Outcome.NOT_STATED]
     return MatchPage(
         bar=score_bar(match.result.score, match.result.parts),
         missing=tuple(sorted(missing, key=lambda row: not row.required)),
+        against=tuple(row for row in rows if row.outcome is Outcome.AGAINST),
         must_ask=tuple(row for row in unsaid if row.required),
         may_ask=tuple(row for row in unsaid if not row.required),
         counting=tuple(row for row in rows if row.outcome in {Outcome.MET, Outcome.ADJACENT}),
@@ -113,6 +118,7 @@ def reason_rows(
                 sentence=reason.sentence,
                 required=reason.required,
                 points=reason.points,
+                shown=used(reason.depth, reason.worked_months, reason.is_current),
                 quotes=quotes,
                 anchors=tuple(marked.anchor(one.start) or "" for one in quotes),
                 parts=lines.get(reason.concept or "", nothing).parts,

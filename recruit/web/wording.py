@@ -8,7 +8,7 @@ from recruit.services.imports.words import duration as duration
 from recruit.services.imports.words import rate as rate
 from recruit.services.imports.words import time_taken as time_taken
 from recruit.services.shapes import PostingView
-from recruit.vocabulary.shapes import Category, Depth, Outcome, Polarity, Verdict
+from recruit.vocabulary.shapes import Category, Depth, Finding, Outcome, Polarity, Verdict
 
 #: Exactly, by the international inch.
 MM_PER_INCH = 25.4
@@ -64,6 +64,16 @@ DEPTH_WORDS: Mapping[Depth, str] = {
     Depth.LEAD: "leads",
 }
 
+#: The same, of the thing a sentence has named.
+DEPTH_PHRASES: Mapping[Depth, str] = {
+    Depth.OPERATE: "runs it",
+    Depth.SET_UP: "sets it up",
+    Depth.PROGRAM: "programs it",
+    Depth.DESIGN: "designs it",
+    Depth.TEACH: "teaches it",
+    Depth.LEAD: "leads others on it",
+}
+
 RESUME_POLARITIES: Mapping[Polarity, str] = {
     Polarity.HELD: "I have this",
     Polarity.LIMITED: "I have a little of this",
@@ -71,11 +81,18 @@ RESUME_POLARITIES: Mapping[Polarity, str] = {
     Polarity.ABSENT: "I do not have this",
 }
 
+#: A certificate expires; of anything else one says that it was given up.
+NO_LONGER = "I no longer do this"
+
 JOB_POLARITIES: Mapping[Polarity, str] = {
     Polarity.REQUIRED: "Required",
     Polarity.PREFERRED: "Preferred",
     Polarity.EXCLUDED: "Ruled out",
 }
+
+#: Of what a posting leaves out, what it only does not need.
+NOT_ASKED = "Not asked for"
+NOT_ASKED_MARK = "not asked"
 
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.MET: "Met",
@@ -108,6 +125,14 @@ VERDICT_WARNINGS: Mapping[Verdict, str] = {
 
 #: Codes of findings on how a resume is written: for recruiters something to ask, however well it could be read.
 WRITING_CODES = frozenset({"listed_only", "repeated_list", "reads_as_posting", "copied_posting"})
+
+#: What a recruiter does about it; the hint of the finding tells its writer.
+WRITING_ADVICE: Mapping[str, str] = {
+    "listed_only": "Ask at which job each was used, and on what.",
+    "repeated_list": "It counts once.",
+    "reads_as_posting": "Sentences an employer would write earn no points; ask what the person did.",
+    "copied_posting": "Ask where each was done.",
+}
 
 #: For recruiters and employers.
 STAGE_WORDS: Mapping[str, str] = {
@@ -224,6 +249,58 @@ def pay(posting: PostingView) -> str:
     return f"{amount} an hour" if unit == "hour" else f"{amount} a year" if unit == "year" else amount
 
 
+def resume_polarities(category: Category) -> Mapping[Polarity, str]:
+    """What a person may say of something: only a certificate can have run out."""
+    if category is Category.CERTIFICATION:
+        return RESUME_POLARITIES
+    return {**RESUME_POLARITIES, Polarity.EXPIRED: NO_LONGER}
+
+
+def polarity_mark(polarity: Polarity, category: Category) -> str:
+    """The word beside a name, where it needs one."""
+    if polarity is Polarity.EXPIRED and category is not Category.CERTIFICATION:
+        return "no longer"
+    return POLARITY_MARKS[polarity]
+
+
+def worked(months: int | None, is_current: bool) -> str:
+    """How long the jobs lasted that something stands under, for a chip."""
+    if not months:
+        return "now" if is_current else ""
+    return f"{months_long(months, short=True)} in jobs{', now' if is_current else ''}"
+
+
+def worked_sentence(months: int | None, is_current: bool) -> str:
+    """How long the jobs lasted that something stands under; nobody says what share of them it was."""
+    if not months:
+        return "Named under a job that lasts." if is_current else ""
+    return f"Named under jobs of {months_long(months)} in all{', a current one among them' if is_current else ''}."
+
+
+def used(depth: Depth | None, months: int | None, is_current: bool) -> str:
+    """How deep somebody went into something and how long the jobs lasted that it stands under, in one line."""
+    parts = [
+        DEPTH_PHRASES[depth] if depth else "",
+        f"in jobs of {months_long(months)}" if months else "",
+        "current" if is_current else "",
+    ]
+    line = " \N{MIDDLE DOT} ".join(part for part in parts if part)
+    return line[:1].upper() + line[1:]
+
+
+def months_long(months: int, *, short: bool = False) -> str:
+    """A number of months in years and months."""
+    whole, rest = divmod(months, 12)
+    if short:
+        return " ".join(filter(None, [f"{whole} y" if whole else "", f"{rest} mo" if rest and whole < 2 else ""]))
+    return " ".join(filter(None, [plural(whole, "year") if whole else "", plural(rest, "month") if rest else ""]))
+
+
+def headed(name: str) -> str:
+    """A name at the head of a page: a capital first, unless its second letter is one ("pH")."""
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
+
+
 def size(number_of_bytes: int) -> str:
     """A file's size in the unit that fits it."""
     if number_of_bytes < 1024:
@@ -238,6 +315,12 @@ def size(number_of_bytes: int) -> str:
 def plural(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def for_recruiter(finding: Finding) -> str:
+    """Say of how a resume is written what a recruiter needs: what was noticed, and what to ask."""
+    noticed, _ = happened_and_next(finding.hint)
+    return " ".join(filter(None, [noticed, WRITING_ADVICE.get(finding.code)]))
 
 
 def said_to_candidate(sentence: str) -> str:

@@ -47,7 +47,7 @@ def test_a_candidate_uploads_a_pdf_corrects_what_was_read_applies_and_is_seen(
 
     mastercam = page.locator("details.chip-edit", has_text="Mastercam").first
     mastercam.locator("summary").click()
-    mastercam.get_by_role("button", name="Remove").click()
+    mastercam.get_by_role("button", name="I do not have it").click()
     removed = page.locator(".chip.removed", has_text="Mastercam")
     expect(removed).to_be_visible()
     removed.get_by_role("button", name="Put back").click()
@@ -101,7 +101,7 @@ def test_what_was_read_is_marked_on_the_page_of_the_original_too(
     # What is opened by keyboard near the end of the window comes wholly into sight.
     page.set_viewport_size({"width": 1280, "height": 420})
     page.locator("summary.chip").last.press("Enter")
-    expect(page.locator("details[open]").get_by_role("button", name="Remove")).to_be_in_viewport(ratio=1)
+    expect(page.locator("details[open]").get_by_role("button", name="I do not have it")).to_be_in_viewport(ratio=1)
     page.keyboard.press("Escape")
 
     page.get_by_role("radio", name="Original").check()

@@ -80,6 +80,26 @@ def test_extract_gives_numbers_with_their_units() -> None:
     assert "up to 50 lb: 'lift up to 50 lbs'" in lines
 
 
+def test_extract_tells_its_versions_time_at_work_and_how_a_resume_is_written() -> None:
+    text = (
+        "EXPERIENCE\nMachinist, Orrin Tool, 2014 - 2018\n- Set up lathes\n\nMust have TIG.\n"
+        "The ideal candidate welds.\nOther duties as assigned."
+    )
+    body = json.loads(run("extract", "-", "--json", stdin=text).stdout)
+    assert body["model_version"]
+    assert body["vocabulary_version"]
+    assert {"months": 48, "is_current": False} in body["worked"].values()
+    assert [finding["code"] for finding in body["findings"]] == ["reads_as_posting"]
+    lines = run("extract", "-", stdin=text).stdout
+    for words in ("48 months of jobs", "reads_as_posting: ", f"vocabulary {body['vocabulary_version']}"):
+        assert words in lines
+
+
+def test_extract_says_which_mentions_are_a_choice() -> None:
+    lines = run("extract", "-", "--kind", "job", stdin="Needs Fanuc or Haas controls, and calipers.").stdout
+    assert lines.count("any of choice 1") == 2
+
+
 def test_extract_of_a_missing_file_is_json_too() -> None:
     result = run("extract", "nowhere.pdf", "--json")
     assert result.exit_code == 1

@@ -26,6 +26,25 @@ def test_what_is_no_word_of_the_trade_says_how_to_look_for_one() -> None:
     assert "recruit vocabulary find" in shown.stderr
 
 
+def test_a_word_that_is_no_name_gives_a_choice_of_concepts() -> None:
+    shown = run("vocabulary", "show", "tool and die maker")
+    assert shown.exit_code == 1
+    assert "journeyman-tool-and-die" in shown.stderr
+
+
+def test_a_word_that_means_other_things_says_near_what_it_counts_in_whole_sentences() -> None:
+    shown = " ".join(run("vocabulary", "show", "die-making").stdout.split())
+    assert "It counts near stamping" in shown
+    assert "It does not count near died" in shown
+    assert "Elsewhere it does not count." in shown
+
+
+def test_words_are_found_by_their_beginnings() -> None:
+    found = run("vocabulary", "find", "wire", "ed")
+    assert found.stdout.split()[0] == "wire-edm"
+    assert run("vocabulary", "find", "flux capacitor").exit_code == 1
+
+
 def test_corrections_are_written_as_examples_with_a_head_even_where_there_are_none(work: Path) -> None:
     assert run("vocabulary", "corrections", "examples.tsv").stdout == "0 examples are in examples.tsv.\n"
     assert (work / "examples.tsv").read_text() == "alias\tlabel\tkind\ttext\n"

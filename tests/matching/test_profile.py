@@ -93,6 +93,23 @@ def test_a_mention_inside_a_name_is_not_read():
     assert build_candidate_profile(text, mentions).skills == ()
 
 
+def test_the_lines_of_a_posting_in_a_resume_earn_nothing():
+    own = "Ran manual lathes.\n"
+    ad = "Must have TIG welding.\nThe ideal candidate programs Mastercam.\nOther duties as assigned: milling.\n"
+    read = build_candidate_profile(own + ad, extract(own + ad, "resume"))
+    alone = build_candidate_profile(own, extract(own, "resume"))
+    assert {skill.concept for skill in read.skills} == {skill.concept for skill in alone.skills}
+    assert read.terms == alone.terms
+
+
+def test_the_words_that_say_most_stand_first():
+    jobs = "EXPERIENCE\nMachinist, Acme 2015 - 2019\n- Loaded Haas VF-2\n- Programmed Haas VF-2"
+    text = f"SKILLS\nHaas VF-2\n\n{jobs}"
+    profile = build_candidate_profile(text, extract(text, "resume"))
+    first = next(skill for skill in profile.skills if skill.concept.startswith("haas")).evidence[0]
+    assert first.start > text.index("Programmed")
+
+
 def test_the_words_of_what_is_absent_are_no_terms():
     text = "Never ran a lathe. Milling every day."
     denied = [mention(text, "lathe", "lathe", Category.MACHINE, Polarity.ABSENT)]

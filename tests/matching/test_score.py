@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from recruit.matching.score import FEATURES, compare
-from recruit.vocabulary.shapes import CandidateProfile, Evidence, JobProfile, Level, Outcome, Polarity
+from recruit.vocabulary.shapes import CandidateProfile, Depth, Evidence, JobProfile, Level, Outcome, Polarity
 from tests.matching.shop import ANA, BEN, CONTEXT, EVA, LATHE_JOB, asked, held, job, person
 
 JOBS = [
@@ -32,6 +32,15 @@ def score(job: JobProfile, candidate: CandidateProfile) -> float:
 
 def test_somebody_who_has_everything_gets_a_hundred():
     assert score(LATHE_JOB, ANA) == pytest.approx(100.0)
+
+
+def test_a_reason_tells_how_deep_and_how_long_its_skill_was_used_and_no_point_comes_of_it():
+    used = replace(held("turning"), depth=Depth.SET_UP, worked_months=30, is_current=True)
+    wanted = job(asked("turning"))
+    result = compare(wanted, person(used), context=CONTEXT)
+    reason = next(reason for reason in result.reasons if reason.concept == "turning")
+    assert (reason.depth, reason.worked_months, reason.is_current) == (Depth.SET_UP, 30, True)
+    assert result.score == score(wanted, person(held("turning")))
 
 
 def test_the_score_of_a_neighbour_is_as_worked_out_by_hand():

@@ -1,6 +1,6 @@
 import pytest
 
-from recruit.services.concepts import MOST_CHOICES, find_concepts
+from recruit.services.concepts import MOST_CHOICES, concepts_called, find_concepts
 from recruit.vocabulary.shapes import Category
 
 
@@ -36,3 +36,32 @@ def test_nothing_is_found_for_nothing(typed: str) -> None:
 
 def test_there_are_never_more_choices_than_a_list_holds() -> None:
     assert len(find_concepts("c")) == MOST_CHOICES
+
+
+@pytest.mark.parametrize(
+    ("typed", "concept"),
+    [
+        ("Haas", "haas-control"),
+        ("AWS", "welder-qualification"),
+        ("PT", "penetrant-testing"),
+        ("die", "die-making"),
+        ("fixture", "jigs-and-fixtures"),
+    ],
+)
+def test_any_name_in_full_stands_before_names_that_only_hold_it(typed: str, concept: str) -> None:
+    assert find_concepts(typed)[0].concept == concept
+    assert concepts_called(typed)[0].concept == concept
+
+
+def test_of_equally_close_concepts_the_broadest_stands_first() -> None:
+    assert find_concepts("fanuc")[0].concept == "fanuc-control"
+    assert concepts_called("mill")[0].concept == "milling-machine"
+
+
+@pytest.mark.parametrize("typed", ["a", "tool and die maker", ""])
+def test_what_only_begins_or_holds_other_names_is_no_name(typed: str) -> None:
+    assert concepts_called(typed) == []
+
+
+def test_all_that_is_found_is_given_to_whoever_wants_all() -> None:
+    assert len(find_concepts("fanuc", most=None)) > MOST_CHOICES

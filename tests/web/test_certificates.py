@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from recruit.matching import extract
 from recruit.vocabulary.shapes import Category, Evidence, Polarity, ProfileSkill
 from recruit.web.certificates import certificate_lines
@@ -53,3 +55,20 @@ def test_the_words_of_a_certificate_are_marked_with_its_end() -> None:
     pieces = skill_chips([skill("aws-d1-1")], TEXT, mentions=MENTIONS).text.pieces
     assert pieces[0].text == "AWS D1.1 3G FCAW, exp. 06/2024"
     assert pieces[0].targets == ("chip-1",)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Six Sigma Black Belt", ""),
+        ("OSHA 10 card", ""),
+        ("GDTP Senior, issued 2021", "issued 2021"),
+        ("ASNT Level II UT", "UT Level II"),
+    ],
+)
+def test_the_parts_do_not_say_again_what_the_name_says(text: str, parts: str) -> None:
+    mentions = tuple(extract(text, "resume"))
+    words = tuple(Evidence(start=row.start, end=row.end, text=row.text) for row in mentions)
+    row = replace(skill(mentions[0].concept), name=mentions[0].name, evidence=words)
+    lines = certificate_lines([row], mentions).values()
+    assert [one.parts for one in lines] == [parts]

@@ -1,5 +1,9 @@
 """Skills and requirements are arranged as chips beside the words they came from."""
 
+from dataclasses import replace
+
+import pytest
+
 from recruit.vocabulary.shapes import Category, Evidence, Polarity, ProfileSkill, Requirement
 from recruit.web.chips import requirement_chips, skill_chips
 
@@ -28,6 +32,41 @@ def test_alternatives_stand_together_where_the_first_of_them_stood() -> None:
 def test_requirements_stand_under_their_strength_and_empty_headings_are_left_out() -> None:
     rows = [requirement("TIG", polarity=Polarity.PREFERRED), requirement("Fanuc")]
     assert [group.label for group in requirement_chips(rows, TEXT).groups] == ["Required", "Preferred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "mark"),
+    [
+        ("No welding experience needed for this.", "Not asked for", "not asked"),
+        ("Mills welding is not required here.", "Not asked for", "not asked"),
+        ("Not a welding shop: no welding, please. Night work is needed.", "Ruled out", "ruled out"),
+    ],
+)
+def test_what_is_only_not_needed_is_not_called_ruled_out(text: str, label: str, mark: str) -> None:
+    start = text.index("welding")
+    row = Requirement(
+        concept="welding",
+        name="welding",
+        category=Category.PROCESS,
+        polarity=Polarity.EXCLUDED,
+        evidence=(Evidence(start=start, end=start + 7, text="welding"),),
+    )
+    (group,) = requirement_chips([row], text).groups
+    assert (group.label, group.choices[0][0].mark) == (label, mark)
+
+
+def test_a_chip_says_how_long_the_jobs_lasted_where_no_years_are_stated() -> None:
+    skill = ProfileSkill(
+        concept="lathe",
+        name="lathe",
+        category=Category.MACHINE,
+        polarity=Polarity.HELD,
+        worked_months=50,
+        is_current=True,
+    )
+    assert skill_chips([skill], TEXT).groups[0].choices[0][0].worked == "4 y in jobs, now"
+    stated = replace(skill, years=6.0)
+    assert skill_chips([stated], TEXT).groups[0].choices[0][0].worked == ""
 
 
 def test_a_chip_and_its_words_name_each_other() -> None:

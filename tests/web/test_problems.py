@@ -25,6 +25,12 @@ def test_an_error_page_names_all_three(
         assert words in answer.text
 
 
+def test_an_error_page_asked_for_as_a_part_takes_the_place_of_the_page(browse: Browse) -> None:
+    as_part = browse("ana").get("/roles", headers={"HX-Request": "true"})
+    assert (as_part.headers["HX-Retarget"], as_part.headers["HX-Reselect"]) == ("#main", "#main")
+    assert "HX-Retarget" not in browse("ana").get("/roles").headers
+
+
 def test_a_file_that_is_too_large_gets_a_page_with_the_limit(browse: Browse) -> None:
     file = (BytesIO(b"x" * 400_000), "large.txt")
     answer = browse("ana").post("/my/resume", data={"file": file}, content_type="multipart/form-data")

@@ -7,6 +7,7 @@ from recruit.vocabulary.shapes import (
     Category,
     Credential,
     CredentialStatus,
+    Depth,
     Evidence,
     MatchResult,
     Outcome,
@@ -71,16 +72,24 @@ def test_every_reason_stands_in_one_group() -> None:
     page = match_page(MATCH)
     groups = {
         "missing": [row.sentence for row in page.missing],
+        "against": [row.sentence for row in page.against],
         "must_ask": [row.sentence for row in page.must_ask],
         "may_ask": [row.sentence for row in page.may_ask],
         "counting": [row.sentence for row in page.counting],
     }
     assert groups == {
-        "missing": ["days.", "gd-and-t."],
+        "missing": ["gd-and-t."],
+        "against": ["days."],
         "must_ask": ["prints."],
         "may_ask": ["mastercam."],
         "counting": ["lathe.", "okuma.", "welding."],
     }
+
+
+def test_a_reason_says_how_deep_and_how_long_the_person_was_in_it() -> None:
+    deep = replace(REASONS[0], depth=Depth.PROGRAM, worked_months=18, is_current=True)
+    page = match_page(replace(MATCH, result=replace(MATCH.result, parts=(replace(PART, reasons=(deep,)),))))
+    assert page.counting[0].shown == "Programs it · in jobs of 1 year 6 months · current"
 
 
 def test_only_a_recruiter_is_told_to_ask() -> None:

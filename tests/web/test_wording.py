@@ -5,8 +5,36 @@ import datetime as dt
 import pytest
 
 from recruit.services.shapes import PostingView
-from recruit.vocabulary.shapes import Category, Outcome, Polarity, Verdict
+from recruit.vocabulary.shapes import Category, Depth, Finding, Outcome, Polarity, Verdict
 from recruit.web import wording
+
+
+@pytest.mark.parametrize(("name", "headed"), [("welding", "Welding"), ("pH meter", "pH meter"), ("", "")])
+def test_a_name_at_the_head_of_a_page_begins_with_a_capital(name: str, headed: str) -> None:
+    assert wording.headed(name) == headed
+
+
+def test_a_recruiter_is_told_what_to_ask_and_not_how_to_write() -> None:
+    hint = "30 skills stand in a list and under none of the jobs. Say at which job each was used."
+    said = wording.for_recruiter(Finding(code="listed_only", hint=hint))
+    assert said.startswith("30 skills stand in a list")
+    assert "Ask at which job" in said
+    assert "Say at" not in said
+
+
+@pytest.mark.parametrize(
+    ("depth", "months", "is_current", "words"),
+    [
+        (Depth.SET_UP, 50, True, "Sets it up · in jobs of 4 years 2 months · current"),
+        (None, 12, False, "In jobs of 1 year"),
+        (Depth.LEAD, None, False, "Leads others on it"),
+        (None, None, False, ""),
+    ],
+)
+def test_depth_and_time_are_said_in_one_line(
+    depth: Depth | None, months: int | None, is_current: bool, words: str
+) -> None:
+    assert wording.used(depth, months, is_current) == words
 
 
 def posting(low: float | None, high: float | None, unit: str | None) -> PostingView:

@@ -1,5 +1,7 @@
 """The certificates a job asks for."""
 
+from dataclasses import replace
+
 from recruit.matching.features.comparison import Claim, Comparison
 from recruit.matching.features.context import Context
 from recruit.matching.features.coverage import coverage
@@ -28,12 +30,4 @@ def asked_with(job: JobProfile, polarity: Polarity) -> list[Requirement]:
 
 def weighed(claim: Claim, weight: float) -> Claim:
     """Return a claim with its share of a larger whole."""
-    return Claim(
-        outcome=claim.outcome,
-        sentence=claim.sentence,
-        share=claim.share * weight,
-        concept=claim.concept,
-        required=claim.required,
-        evidence=claim.evidence,
-        job_evidence=claim.job_evidence,
-    )
+    return replace(claim, share=claim.share * weight)

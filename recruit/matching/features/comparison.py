@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from recruit.vocabulary.shapes import Evidence, Outcome
+from recruit.vocabulary.shapes import Evidence, Outcome, ProfileSkill
 
 #: The share of its points a thing gets of which the resume says nothing, the same for everybody. Below it are only
 #: things said to be absent, expired or against the job; above it everything that is held, were it in part.
@@ -12,13 +12,14 @@ NEUTRAL = 0.25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One sentence, with the share in [0, 1] of the feature's points that it stands for."""
+    """One sentence, with the share in [0, 1] of the feature's points it stands for, and the skill behind it."""
 
     outcome: Outcome
     sentence: str
     share: float
     concept: str | None = None
     required: bool = False
+    skill: ProfileSkill | None = None
     evidence: tuple[Evidence, ...] = ()
     job_evidence: tuple[Evidence, ...] = ()
 

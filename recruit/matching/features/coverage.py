@@ -130,6 +130,7 @@ def claim_of(answer: Answer, alternatives: Sequence[Requirement], *, share: floa
         share=share * answer.credit,
         concept=answer.requirement.concept,
         required=required,
+        skill=answer.skill,
         evidence=answer.skill.evidence if answer.skill else (),
         job_evidence=tuple(span for requirement in alternatives for span in requirement.evidence),
     )
@@ -198,9 +199,8 @@ def held_sentence(requirement: Requirement, skill: ProfileSkill, closeness: Clos
 def denied_answer(requirement: Requirement, skill: ProfileSkill) -> Answer:
     """Say that the resume itself says no."""
     if skill.polarity is Polarity.EXPIRED:
-        return Answer(
-            requirement, EXPIRED_CREDIT, Outcome.MISSING, f"{requirement.name} asked; it has expired.", skill
-        )
+        lapsed = "it has expired" if skill.category is Category.CERTIFICATION else "no longer done"
+        return Answer(requirement, EXPIRED_CREDIT, Outcome.MISSING, f"{requirement.name} asked; {lapsed}.", skill)
     return Answer(requirement, 0.0, Outcome.MISSING, f"{requirement.name} asked; the resume says no.", skill)
 
 

@@ -5,7 +5,7 @@ from wtforms.validators import DataRequired, NumberRange, Optional
 
 from recruit.services.shapes import SkillCorrection
 from recruit.vocabulary.shapes import Polarity
-from recruit.web.forms import choices_of
+from recruit.web.forms import MEANS_OTHER, choices_of
 from recruit.web.wording import RESUME_POLARITIES
 
 MOST_YEARS = 60
@@ -26,11 +26,12 @@ class SkillForm(Form):
         validators=[Optional(), NumberRange(0, MOST_YEARS, message=f"Years are a number from 0 to {MOST_YEARS}.")],
     )
 
-    def correction(self, *, removed: bool = False) -> SkillCorrection:
-        """Return what was typed as the services take it."""
+    def correction(self, *, removed: str | None = None) -> SkillCorrection:
+        """Return what was typed as the services take it; ``removed`` is the reason why it goes from the list."""
         return SkillCorrection(
             concept=str(self.concept.data),
             polarity=Polarity(self.polarity.data),
             years=self.years.data,
-            removed=removed,
+            removed=removed is not None,
+            means_other=removed == MEANS_OTHER,
         )

@@ -15,7 +15,7 @@ from recruit.web import wording
 from recruit.web.candidates.forms import SkillForm
 from recruit.web.chips import requirement_chips
 from recruit.web.context import house, wants_part
-from recruit.web.forms import ACCEPTED_ENDINGS, first_complaint
+from recruit.web.forms import ACCEPTED_ENDINGS, Complaint, first_complaint, typed_years
 from recruit.web.permissions import only_candidates, signed_in
 from recruit.web.readings import reading_page
 from recruit.web.reasons import match_page
@@ -86,10 +86,22 @@ def correct_skill(resume_id: int) -> Answer:
     """Correct, add or remove one skill."""
     form = SkillForm(request.form)
     if not form.validate():
-        raise InvalidInput(first_complaint(form))
-    removed = "remove" in request.form
-    view = resume_services.correct_skill(house(), signed_in(), resume_id, form.correction(removed=removed))
-    return after_correction(view, changed=str(form.concept.data))
+        return not_corrected(
+            resume_id, Complaint(str(form.concept.data or ""), first_complaint(form), typed_years())
+        )
+    said = form.correction(removed=request.form.get("remove"))
+    try:
+        view = resume_services.correct_skill(house(), signed_in(), resume_id, said)
+    except InvalidInput as error:
+        return not_corrected(resume_id, Complaint(said.concept, str(error), typed_years()))
+    return after_correction(view, changed=said.concept)
+
+
+def not_corrected(resume_id: int, complaint: Complaint) -> Answer:
+    """Show what was read as it stands, with why the correction was not made where it was typed."""
+    view = resume_services.resume(house(), signed_in(), resume_id)
+    page = resume_part if wants_part() else resume_page
+    return page(view, complaint=complaint), 422
 
 
 @blueprint.post("/resumes/<int:resume_id>/skills/undo")
@@ -167,24 +179,29 @@ def upload_page(error: str | None = None) -> str:
     return render_template("candidates/upload.html", error=error, **uploadable())
 
 
-def resume_page(view: ResumeView, changed: str | None = None) -> str:
+def resume_page(view: ResumeView, changed: str | None = None, complaint: Complaint | None = None) -> str:
     """Print a resume's page."""
-    return render_template("candidates/resume.html", changed=changed, **shown(view))
+    return render_template("candidates/resume.html", changed=changed, complaint=complaint, **shown(view))
 
 
-def resume_part(view: ResumeView, changed: str | None = None) -> str:
+def resume_part(view: ResumeView, changed: str | None = None, complaint: Complaint | None = None) -> str:
     """Print the part of a resume's page that changes while it is read or corrected."""
-    return render_template("candidates/_resume.html", changed=changed, **shown(view))
+    return render_template("candidates/_resume.html", changed=changed, complaint=complaint, **shown(view))
 
 
 def shown(view: ResumeView) -> dict[str, object]:
     """Say what a resume's page is made of."""
-    has_agreed = teaching.has_agreed(house(), signed_in())
-    words = consents.WORDING_BY_PURPOSE[consents.TEACHING]
-    return {"resume": view, "page": reading_page(view), "teaches": has_agreed, "teaching": words, **uploadable()}
+    return {
+        "resume": view,
+        "page": reading_page(view),
+        "teaches": teaching.has_agreed(house(), signed_in()),
+        "teaching": consents.WORDING_BY_PURPOSE[consents.TEACHING],
+        "examples": teaching.my_examples(house(), signed_in()),
+        **uploadable(),
+    }
 
 
-def uploadable() -> dict[str, int | str]:
+def uploadable() -> dict[str, object]:
     """Say what the form for a file takes."""
     return {"limit_bytes": house().settings.max_upload_bytes, "accepted": ACCEPTED_ENDINGS}
 

@@ -11,7 +11,7 @@ from recruit.vocabulary.shapes import Polarity
 from recruit.web.chips import ChipsBesideText, requirement_chips
 from recruit.web.context import house, wants_part
 from recruit.web.employers.forms import PostingForm, RequirementForm, StateForm
-from recruit.web.forms import ACCEPTED_ENDINGS, first_complaint, place_error
+from recruit.web.forms import ACCEPTED_ENDINGS, MEANS_OTHER, Complaint, first_complaint, place_error, typed_years
 from recruit.web.permissions import load_role_to_edit, may_post, only_employers, require_posting, signed_in
 
 blueprint = Blueprint("employers", __name__, template_folder="templates", url_prefix="/roles")
@@ -110,7 +110,7 @@ def correct_requirement(job_id: int) -> Answer:
     """Correct, add or remove one requirement."""
     form = RequirementForm(request.form)
     if not form.validate():
-        raise InvalidInput(first_complaint(form))
+        return not_corrected(job_id, Complaint(str(form.concept.data or ""), first_complaint(form), typed_years()))
     polarity = None if "remove" in request.form else Polarity(form.polarity.data)
     try:
         job_services.correct_requirement(
@@ -121,9 +121,12 @@ def correct_requirement(job_id: int) -> Answer:
             polarity,
             form.revision.data or 0,
             years=form.years.data,
+            means_other=request.form.get("remove") == MEANS_OTHER,
         )
     except Conflict:
         return changed_meanwhile(job_id)
+    except InvalidInput as error:
+        return not_corrected(job_id, Complaint(str(form.concept.data), str(error), typed_years()))
     if wants_part():
         return role_part(job_services.job(house(), signed_in(), job_id), changed=form.concept.data)
     return redirect(url_for("employers.role", job_id=job_id), code=303)
@@ -199,16 +202,31 @@ def revision_typed() -> int:
     return int(form.revision.data or 0)
 
 
-def role_page(posting: PostingView) -> str:
+def role_page(posting: PostingView, *, complaint: Complaint | None = None) -> str:
     """Print a role's page."""
     chips = requirement_chips(posting.requirements, posting.description, posting.mentions)
-    return render_template("employers/role.html", posting=posting, chips=chips, changed=None)
+    return render_template("employers/role.html", posting=posting, chips=chips, changed=None, complaint=complaint)
 
 
-def role_part(posting: PostingView, *, changed: str | None = None, newer: bool = False) -> str:
+def role_part(
+    posting: PostingView,
+    *,
+    changed: str | None = None,
+    newer: bool = False,
+    complaint: Complaint | None = None,
+) -> str:
     """Print the part of a role's page that changes with a correction."""
     chips = requirement_chips(posting.requirements, posting.description, posting.mentions)
-    return render_template("employers/_role.html", posting=posting, chips=chips, changed=changed, newer=newer)
+    return render_template(
+        "employers/_role.html", posting=posting, chips=chips, changed=changed, newer=newer, complaint=complaint
+    )
+
+
+def not_corrected(job_id: int, complaint: Complaint) -> Answer:
+    """Show the role as it stands, with why the correction was not made where it was typed."""
+    posting = load_role_to_edit(job_id)
+    page = role_part if wants_part() else role_page
+    return page(posting, complaint=complaint), 422
 
 
 def changed_meanwhile(job_id: int) -> Answer:

@@ -6,6 +6,9 @@ from recruit.services import concepts as concept_services
 from recruit.services import vocabulary as vocabulary_services
 from recruit.web.context import actor, house, wants_part
 
+#: More is a list that nobody reads to its end; one click shows the rest.
+SHOWN_FIRST = 50
+
 blueprint = Blueprint("vocabulary", __name__, template_folder="templates", url_prefix="/skills")
 
 
@@ -13,9 +16,12 @@ blueprint = Blueprint("vocabulary", __name__, template_folder="templates", url_p
 def index() -> str:
     """List the categories, or what a search finds; htmx asks for the list alone while words are typed."""
     query = request.args.get("q", "").strip()
-    found = concept_services.find_concepts(query) if query else []
+    found = concept_services.find_concepts(query, most=None)
+    shown = found if "all" in request.args else found[:SHOWN_FIRST]
     template = "public/_skill_list.html" if wants_part() else "public/skills.html"
-    return render_template(template, query=query, found=found, categories=vocabulary_services.categories())
+    return render_template(
+        template, query=query, found=shown, total=len(found), categories=vocabulary_services.categories()
+    )
 
 
 @blueprint.get("/<concept_id>")

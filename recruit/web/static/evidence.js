@@ -77,4 +77,7 @@ document.addEventListener("htmx:beforeSwap", () => {
 document.addEventListener("htmx:afterSwap", () => {
   const same = shown && document.querySelector(`.switch input[value="${shown}"]`);
   if (same) same.checked = true;
+  // A chip whose correction was refused comes open, but beside the one it replaces the browser closes it.
+  const refused = document.querySelector("details[data-refused]");
+  if (refused) refused.open = true;
 });

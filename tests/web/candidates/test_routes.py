@@ -143,6 +143,41 @@ def test_a_correction_that_makes_no_sense_is_refused(form: dict[str, str], brows
     assert browse("ana").post(f"/my/resumes/{world.resume}/skills", data=form).status_code == 422
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}], ids=["a page", "a part"])
+def test_a_refused_correction_says_so_in_its_own_chip(
+    headers: dict[str, str], browse: Browse, world: World
+) -> None:
+    form = {"concept": "gd-and-t", "polarity": "held", "years": "61"}
+    answer = browse("ana").post(f"/my/resumes/{world.resume}/skills", data=form, headers=headers)
+    assert answer.status_code == 422
+    assert ("<html" in answer.text) is not bool(headers)
+    opened = answer.text.partition('<details class="chip-edit" name="chips" open data-refused>')[2].partition(
+        "</details>"
+    )[0]
+    assert 'value="gd-and-t"' in opened
+    assert "Years are a number from 0 to 60." in opened
+    assert 'value="61"' in opened
+
+
+def test_taking_a_skill_away_asks_whether_its_words_mean_something_else(browse: Browse, world: World) -> None:
+    client = browse("ana")
+    page = client.get(f"/my/resumes/{world.resume}").text
+    assert "Take it off the list, because" in page
+    client.post(
+        f"/my/resumes/{world.resume}/skills",
+        data={"concept": "gd-and-t", "polarity": "held", "remove": "means-other"},
+    )
+    page = client.get(f"/my/resumes/{world.resume}").text
+    assert "What would leave, word for word" in page
+    assert "means something else here" in page
+
+
+def test_only_a_certificate_is_asked_whether_it_has_expired(browse: Browse, world: World) -> None:
+    page = browse("ana").get(f"/my/resumes/{world.resume}").text
+    assert "I no longer do this" in page
+    assert "it has expired" not in page
+
+
 def test_what_was_removed_can_be_put_back(browse: Browse, world: World) -> None:
     client = browse("ana")
     address = f"/my/resumes/{world.resume}"

@@ -53,3 +53,17 @@ def test_a_colour_nobody_offered_is_not_kept(browse: Browse) -> None:
     client = browse(None)
     client.post("/theme", data={"theme": '"><script>', "back": "//evil.example"})
     assert "data-theme" not in client.get("/").text
+
+
+def test_a_long_list_of_skills_says_how_many_there_are_and_shows_all(browse: Browse) -> None:
+    client = browse(None)
+    page = client.get("/skills?q=machine").text
+    assert "The first 50 of" in page
+    assert page.count('class="row-item"') == 50
+    whole = client.get("/skills?q=machine&all=yes").text
+    assert "The first" not in whole
+    assert whole.count('class="row-item"') > 50
+
+
+def test_a_skill_is_headed_by_its_name_with_a_capital(browse: Browse) -> None:
+    assert "<h1>Welding</h1>" in browse(None).get("/skills/welding").text
