@@ -12,7 +12,7 @@ from recruit.services import concepts as concept_services
 from recruit.services import vocabulary as vocabulary_services
 from recruit.services.teaching import labelled_examples
 from recruit.tables import vocabulary as tables
-from recruit.vocabulary import load_vocabulary
+from recruit.tables.concepts import found_concept_lines
 
 
 @click.command()
@@ -57,6 +57,6 @@ def concept_id_of(given: str) -> str:
     if not found:
         raise NotFound(f"No concept has the words {given!r}. Try: recruit vocabulary find WORDS")
     if len(found) > 1:
-        choice = "\n".join(tables.found_concept_lines(found))
+        choice = "\n".join(found_concept_lines(found))
         raise NotFound(f"No concept is called {given!r}. Show one of these by its id:\n{choice}")
     return found[0].concept
