@@ -22,9 +22,12 @@ def concept_lines(view: ConceptView, use: UseInAll | None) -> Iterator[str]:
     yield from wrapped(view.meaning or "What it means is not written yet.", first="  ")
     yield from named("part of", view.broader)
     yield from named("covers", view.narrower)
-    for one in view.related:
-        share = f"{100 * (one.strength or 0.0):.0f} %"
-        yield from wrapped(f"{one.name}: {share}{', ' + one.why if one.why else ''}", first="  carries over to  ")
+    if view.alike is not None:
+        yield from wrapped(
+            f"{100 * view.alike:.0f} % of one of these carries over to another", first="  alike            "
+        )
+    yield from related_lines("carries over to", view.related)
+    yield from related_lines("carried over from", view.related_from)
     if view.names:
         yield from wrapped(", ".join(view.names), first="  also written     ")
     for guard in view.guarded:
@@ -37,6 +40,13 @@ def concept_lines(view: ConceptView, use: UseInAll | None) -> Iterator[str]:
         yield f"  asked for by     {use.jobs} open jobs"
         for agency, people in use.people_by_agency.items():
             yield from wrapped(f"{people} of the people of {agency}", first="  held by          ")
+
+
+def related_lines(label: str, links: Iterable[Neighbour]) -> Iterator[str]:
+    """Print related concepts, a line each, with share and reason."""
+    for one in links:
+        share = f"{100 * (one.strength or 0.0):.0f} %"
+        yield from wrapped(f"{one.name}: {share}{', ' + one.why if one.why else ''}", first=f"  {label:<17}")
 
 
 def named(label: str, links: Iterable[Neighbour]) -> Iterator[str]:
