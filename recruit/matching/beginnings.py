@@ -5,6 +5,7 @@ at three letters, where a search tries the whole pattern at every sign.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,13 +16,14 @@ from recruit.matching.tokens import Words
 from recruit.vocabulary.spellings import norm_of
 
 HEAD_LETTERS = 3
+MANY_PLACES = 30  # of one beginning: from here on it pays to look up where they are
 COVER = "\u2588"  # a sign of no word
 PARTS = re.compile(r"[\s-]+")
 NO_LETTER = re.compile(r"\W")
 ANY_ENDING, WORD_END = "*", " "
-ATOM = re.compile(r"\(\?(?::|<?[=!])|\\x[\da-f]{2}|\\.|\[[^\]]*\]|.", re.DOTALL)
-MAY_BE_MISSING = "?*"
-REPEATS = MAY_BE_MISSING + "+"
+ATOM = re.compile(r"\(\?(?::|<?[=!])|\\x[\da-f]{2}|\\.|\[[^\]]*\]|\{\d+(?:,\d*)?\}|.", re.DOTALL)
+MAY_BE_MISSING = ("?", "*", "{0")
+REPEATS = "?*+{"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,10 @@ class Beginnings:
             heads |= {head for head in self.heads if head.startswith(terms.short_heads)}
         if not heads:
             return []
-        return sorted([place for head in heads for place in places_by_head[head] if start <= place < end])
+        lists = [places_by_head[head] for head in heads]
+        if any(len(places) > MANY_PLACES for places in lists):
+            lists = [places[bisect_left(places, start) : bisect_left(places, end)] for places in lists]
+        return sorted([place for places in lists for place in places if start <= place < end])
 
     def without(self, spans: Sequence[tuple[int, int]]) -> "Beginnings":
         """Return the text with some of it covered."""
@@ -224,8 +229,8 @@ def alternatives(atoms: Sequence[str], place: int, before: set[str]) -> tuple[se
             further, (_, place) = heads, alternatives(atoms, place, {WORD_END})
         else:
             further = {longer for head in heads for longer in lengthened(head, atom)}
-        if place < len(atoms) and atoms[place] in REPEATS:
-            further = further | heads if atoms[place] in MAY_BE_MISSING else further
+        if place < len(atoms) and atoms[place][0] in REPEATS:
+            further = further | heads if atoms[place].startswith(MAY_BE_MISSING) else further
             place += 1
         heads = further
     return whole | heads, place + 1

@@ -196,11 +196,14 @@ def company_names(reading: Reading, known: Container[str]) -> Iterator[Span]:
         if TITLE.search(match[0]):
             continue
         start, end = reading.lines[reading.line_number(match.start())]
+        is_short = end - start <= LONGEST_ENTRY
+        # Of a longer line only what is near, or a text of one line would take endless time.
+        start, end = max(start, match.start() - LONGEST_ENTRY), min(end, match.end() + LONGEST_ENTRY)
         line = reading.plain[start:end]
         if line.isupper():
             continue
         before, after = reading.plain[start : match.start()], reading.plain[match.end() : end]
-        is_entry = len(line) <= LONGEST_ENTRY and YEAR.search(line) is not None
+        is_entry = is_short and YEAR.search(line) is not None
         if is_entry and stands_beside_title(before, after):
             yield match.span()
             continue
@@ -211,7 +214,7 @@ def company_names(reading: Reading, known: Container[str]) -> Iterator[Span]:
         if not has_strange_word(match[0], known):
             continue
         starts_line = not before.strip(" -*•·|")
-        placed = starts_line and len(line) <= LONGEST_ENTRY and PLACE.match(after) is not None
+        placed = starts_line and is_short and PLACE.match(after) is not None
         if (
             is_entry
             or placed

@@ -287,9 +287,11 @@ def parts_name(reading: Reading, place: int) -> bool:
     gap = reading.words.gap(place)
     if gap != Gap.LINE:
         return gap == Gap.BREAK
+    if reading.plain[reading.words.starts[place]].islower():
+        return False
     before = reading.lines[reading.line_number(reading.words.starts[place - 1])]
-    starts_anew = not reading.plain[reading.words.starts[place]].islower()
-    return starts_anew and before[1] - before[0] < SHORT_LINE
+    _, end = reading.clauses.span(reading.words.starts[place - 1])
+    return before[1] - before[0] < SHORT_LINE or end <= reading.words.starts[place]
 
 
 def after_abbreviation(words: Words, place: int) -> int | None:

@@ -44,6 +44,8 @@ DENIED = re.compile(r"\b(?:no|not|never|nor|without|don't|didn't|doesn't)\b[\w\s
 PROGRAMS_OF_OTHERS = re.compile(
     r"(?:load|edit|run|call|open|select|chang|adjust|modif)\w*\s(?:the\s|existing\s|proven\s)?$"
 )
+#: Behind these a statement speaks of something else than the verb before them.
+STARTS_ANEW = re.compile(r"\b(?:experience|knowledge|familiar\w*|background|understanding)\b")
 ORDER = tuple(Depth)
 
 
@@ -63,7 +65,12 @@ def judge_depth(reading: Reading) -> None:
     for place, draft in enumerate(drafts):
         start, end = reading.clauses.span(draft.start)
         before = bisect_right(starts, draft.start) - 1
-        if before >= 0 and groups[before][0] >= start and groups[before][1] <= draft.start:
+        if (
+            before >= 0
+            and groups[before][0] >= start
+            and groups[before][1] <= draft.start
+            and not STARTS_ANEW.search(reading.lower, groups[before][1], draft.start)
+        ):
             draft.depth = groups[before][2]
             continue
         following = drafts[place + 1].start if place + 1 < len(drafts) else end

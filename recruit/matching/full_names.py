@@ -32,8 +32,9 @@ SHAPE = rf"(?:plate|pipe|sheet)(?=\W*(?:{POSITION}|{PROCESS}|cert|qual))"
 JOIN = r"(?:\s?[/,&+-]\s?|\s|\sand\s|,\s)"
 PART = rf"(?:{LEVEL}|(?:{KIND})\b)"
 WELD_PART = rf"(?:(?:{POSITION})(?!\w)|(?:{PROCESS})\b(?!\s(?:weld|experience))|{SHAPE}|{PART})"
-CHAIN = re.compile(rf"(?:{JOIN}\(?{PART}\)?)+")
-WELD_CHAIN = re.compile(rf"(?:{JOIN}\(?{WELD_PART}\)?)+")
+# No certificate has more parts, and a text of nothing else must not take endless time.
+CHAIN = re.compile(rf"(?:{JOIN}\(?{PART}\)?){{1,12}}")
+WELD_CHAIN = re.compile(rf"(?:{JOIN}\(?{WELD_PART}\)?){{1,12}}")
 POSITION_BEFORE = re.compile(rf"(?:(?<![\w.])(?:{POSITION})(?:\s?[/,&-]\s?|\s(?:and\s|&\s)?))+$")
 EDITION = re.compile(r"(?:\s?[:-]\s?(?:19|20)\d\d(?:[-/](?:r?\d{1,4}))*|\s(?:rev(?:ision)?\.?\s?)[a-e]\b)(?!\w)")
 QUALITY_LEVEL = re.compile(r"\s(?:level|lvl)\.?\s?[1-5]\b")

@@ -11,10 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from recruit.matching.beginnings import Terms
-from recruit.matching.cues import CUE_TERMS, CUES, Cue
+from recruit.matching.cues import Cue, terms_of_cues
+from recruit.matching.job_cues import JOB_CUES
 from recruit.matching.reading import Reading
+from recruit.matching.resume_cues import RESUME_CUES
 from recruit.vocabulary.shapes import Category, Kind, Polarity
 
+CUES = {Kind.RESUME: RESUME_CUES, Kind.JOB: JOB_CUES}
+CUE_TERMS = {kind: terms_of_cues(cues) for kind, cues in CUES.items()}
 # What may stand between two mentions of one list.
 ANY_JOIN = re.compile(
     r"[\s\"'()]*(?:,|/|&|\+|\band/or\b|\band\b|\bor\b|,\s*(?:and|or|nor)\b|\bnor\b)?[\s(\"']*"
@@ -31,6 +35,7 @@ OTHER_ITEM = re.compile(
 )
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 CLOSED_ASIDE = re.compile(r"^\s*\)\s*$")
+FARTHEST = 400  # characters that no cue reaches across, however long its words
 CELLS = 4  # words in the columns between a name and what a table says of it
 LAST = re.compile(r"\s*(?:[.,;:!)\n|]|$)")
 
@@ -120,6 +125,8 @@ def along(reading: Reading, places: Iterable[int], start: int, cue: Cue) -> Iter
     first = True
     for place in places:
         draft = reading.drafts[place]
+        if draft.start - start > FARTHEST:
+            return
         between = reading.lower[start : draft.start]
         if not (
             is_near(between, cue.ahead or 0, across_commas=False) if first else is_joined(between, cue.whole_list)
@@ -135,6 +142,8 @@ def back_along(reading: Reading, places: Iterable[int], end: int, cue: Cue) -> I
     bracketed = False
     for place in places:
         draft = reading.drafts[place]
+        if end - draft.end > FARTHEST:
+            return
         between = reading.lower[draft.end : end]
         if first:
             if cue.back_list:  # "metal spraying (HVOF, arc) is a plus" speaks of all three

@@ -1,7 +1,7 @@
 """Fits the models anew: ``python -m recruit.matching.train`` writes everything in ``models/`` that is no text.
 
 That is the vocabulary as it is loaded, then the model of what ambiguous names mean, then the TF-IDF model, each
-with the help of the one before, and the list of all words of the vocabulary, ``recruit/vocabulary/words.txt``.
+with the help of the one before, and the lists of all words of the vocabulary, ``words.txt`` and ``makers.txt``.
 
 The terms are closed: every concept, and the words that both name a process, instrument, drawing, quality method or
 occupation and stand in the corpus beside the model, which is our own postings and the tools O*NET lists for each

@@ -5,6 +5,7 @@ Ages, dates, contracts and the age of a company are no experience.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 
 from recruit.documents.contents.marked import Marked
 from recruit.matching.reading import Draft, Reading
@@ -45,6 +46,7 @@ FILLER_WORDS = """
 """
 FILLERS = frozenset(FILLER_WORDS.split())
 AHEAD = 5
+FARTHEST = 200  # characters that no number is tied across
 BEHIND = re.compile(
     r"[\s\"]*(?:(?:hands?|operators?|machinists?|welders?|programmers?|inspectors?) )?(?:\w+ (?=experience\b))?"
     r"(?:(?:[-:(|,=~]|for|about|over|around|experience|exp\.?|the|last|past|approx\.?"
@@ -54,6 +56,9 @@ SET_BEHIND = re.compile(
     r"\s*(?:[-.,;:)|/\n]|$|experience|exp\b|of experience|total|on it|hands|each|\("
     r"|min\b|before|prior|and an? |and (?:clean|valid|own)\b)"
 )
+IN_LIST = re.compile(r"\s*(?:,|,?\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b))\s*")
+TOLD_OF = re.compile(r"\b(?:of|with|in|on|running|doing|using|experience)\b")
+LAST_OF_LIST = re.compile(r"\b(?:and|or)\b|&")
 WITH_IT = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b)\s*")
 WORD = re.compile(r"[\w'+-]+")
 #: "10 years of veneering, 4 of them vacuum bagging": the second number has no unit of its own.
@@ -61,6 +66,11 @@ PART_OF_SPAN = re.compile(
     r"(?<=[,;(] )(?P<low>\d{1,2})(?P<unit>\+?) of (?:which|them|those|that)\b(?:,? (?:years?|were|was|spent))*"
 )
 PART_SIGN = re.compile(r"\d\+? of (?:which|th)")
+#: "5 years with Haas and 3 with Okuma": the second number takes the unit of the first.
+CONTINUED = re.compile(
+    rf"(?:,|\band|\bplus)\s(?:the last )?(?P<low>\d{{1,2}}|{WORD_NUMBER})(?P<unit>)\s"
+    r"(?=(?:with|on|of|in|running|using|doing)\s)"
+)
 #: "Fanuc ten years, Heidenhain three": the second number takes the unit of the first.
 CHAINED = re.compile(rf"(?:\s(?P<low>{WORD_NUMBER})|\s?[-:]\s(?P<digits>\d{{1,2}}))(?=\s*(?:[,;.)\n]|$))")
 #: A number that is set behind something with a comma or dash, and ends its sentence.
@@ -81,7 +91,8 @@ def tie_years(reading: Reading) -> None:
     """
     parts = PART_OF_SPAN.finditer(reading.lower) if PART_SIGN.search(reading.lower) else ()
     units: dict[int, str] = {}
-    for match in (*SPANS.finditer(reading.lower), *parts):
+    spans = list(SPANS.finditer(reading.lower))
+    for match in (*spans, *parts, *continued(reading, spans)):
         years = years_of(match)
         if years is None or is_no_experience(reading.lower, match):
             continue
@@ -92,6 +103,14 @@ def tie_years(reading: Reading) -> None:
                 units.setdefault(reading.clauses.span(match.start())[0], match["unit"])
     for start, unit in units.items():
         chain_years(reading, start, unit)
+
+
+def continued(reading: Reading, spans: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Numbers without a unit behind one that had years for its unit, in the same statement."""
+    for span in spans:
+        if span["unit"].startswith("y"):
+            _, end = reading.clauses.span(span.start())
+            yield from CONTINUED.finditer(reading.lower, span.end(), end)
 
 
 def chain_years(reading: Reading, start: int, unit: str) -> None:
@@ -140,12 +159,14 @@ def owners(reading: Reading, match: re.Match[str], behind: list[int], ahead: lis
     touches = closes and bool(behind) and is_set_behind(reading.lower, drafts[behind[0]].end, match.start())
     follows = (
         bool(ahead)
+        and drafts[ahead[0]].start - match.end() <= FARTHEST
         and not ends_its_sentence(reading, match)
         and is_filler(reading.lower[match.end() : drafts[ahead[0]].start])
     )
     is_listed_behind = touches and not SPAN.search(reading.lower, *before_first(reading, behind))
     if follows and not (is_listed_behind and reading.lower[match.end() : drafts[ahead[0]].start].strip() == ""):
-        return with_neighbours(reading, ahead)
+        is_told = TOLD_OF.search(reading.lower, match.end(), drafts[ahead[0]].start)
+        return with_list(reading, ahead) if is_told else with_neighbours(reading, ahead)
     if touches:
         return with_neighbours(reading, behind)
     return []
@@ -164,7 +185,7 @@ def ends_its_sentence(reading: Reading, match: re.Match[str]) -> bool:
 
 def is_set_behind(lower: str, start: int, end: int) -> bool:
     """Whether only a dash, a bracket or "for" stands between a noun and its number."""
-    return BEHIND.fullmatch(lower, start, end) is not None
+    return end - start <= FARTHEST and BEHIND.fullmatch(lower, start, end) is not None
 
 
 def before_first(reading: Reading, behind: list[int]) -> tuple[int, int]:
@@ -179,6 +200,21 @@ def is_filler(between: str) -> bool:
     if any(sign in between for sign in ",;:()|\n") or len(words) > AHEAD:
         return False
     return sum(word not in FILLERS for word in words) <= 1
+
+
+def with_list(reading: Reading, places: list[int]) -> list[Draft]:
+    """The first of some drafts, and all of its list where that ends with "and": "years of MIG, TIG and stick"."""
+    found = [reading.drafts[places[0]]]
+    for place in places[1:]:
+        draft = reading.drafts[place]
+        if not IN_LIST.fullmatch(reading.lower, found[-1].end, draft.start):
+            break
+        found.append(draft)
+        if "," not in reading.lower[found[-2].end : draft.start] or LAST_OF_LIST.search(
+            reading.lower, found[-2].end, draft.start
+        ):
+            return found
+    return with_neighbours(reading, places)
 
 
 def with_neighbours(reading: Reading, places: list[int]) -> list[Draft]:

@@ -1,21 +1,24 @@
-"""All words of the trade without what they mean: ``python -m recruit.vocabulary.words`` writes ``words.txt``.
+"""All words of the trade without what they mean: ``python -m recruit.vocabulary.words`` writes their two lists.
 
 The concepts take a second to load. Whoever only asks whether a word is one of the trade, as the reading of a
-resume does of what may be a name, asks this list.
+resume does of what may be a name, asks these lists.
 """
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from recruit.vocabulary.concepts import Vocabulary
 from recruit.vocabulary.loader import FOLDER, load_vocabulary
 from recruit.vocabulary.occupations import Occupations, load_occupations
+from recruit.vocabulary.shapes import Category
 
-WORDS_FILE = "words.txt"
+WORDS_FILE, MAKERS_FILE = "words.txt", "makers.txt"
 SHORTEST = 2
+#: What a name of one of these has in capitals only is what a maker or a model is called.
+MADE = frozenset({Category.MACHINE, Category.CONTROL, Category.SOFTWARE})
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 
 
@@ -26,17 +29,38 @@ def trade_words() -> frozenset[str]:
     Returns
     -------
     frozenset of str
-        In lower case, two letters and longer. Some are also names of people: makers and towns.
+        In lower case, two letters and longer, without those that only makers are called by.
 
     Examples
     --------
-    >>> {"haas", "vertical"} <= trade_words(), "elizabeth" in trade_words()
+    >>> {"milling", "vertical"} <= trade_words(), "elizabeth" in trade_words()
     (True, False)
     """
-    return frozenset((FOLDER / WORDS_FILE).read_text(encoding="utf-8").split())
+    return _words_in(FOLDER / WORDS_FILE)
 
 
-def words_of(vocabulary: Vocabulary, occupations: Occupations) -> list[str]:
+@lru_cache(maxsize=1)
+def maker_words() -> frozenset[str]:
+    """The words that makers and models are called by, and nothing else of the trade; many are names of people.
+
+    Returns
+    -------
+    frozenset of str
+        In lower case, none of them in ``trade_words()``.
+
+    Examples
+    --------
+    >>> "hardinge" in maker_words()
+    True
+    """
+    return _words_in(FOLDER / MAKERS_FILE)
+
+
+def _words_in(path: Path) -> frozenset[str]:
+    return frozenset(path.read_text(encoding="utf-8").split())
+
+
+def words_of(vocabulary: Vocabulary, occupations: Occupations) -> tuple[list[str], list[str]]:
     """Take the words out of a vocabulary and its occupations.
 
     Parameters
@@ -48,21 +72,29 @@ def words_of(vocabulary: Vocabulary, occupations: Occupations) -> list[str]:
 
     Returns
     -------
-    list of str
-        Sorted, each once.
+    tuple of two lists of str
+        The words of the trade, and those of makers only; each list sorted, each word once.
     """
-    return sorted({word for name in _names(vocabulary, occupations) for word in _WORD.findall(name.lower())})
-
-
-def _names(vocabulary: Vocabulary, occupations: Occupations) -> Iterator[str]:
+    words = {*map(str.lower, _words_of_all(row.title for row in occupations.titles))}
+    plain, made = set(words), set()
     for concept in vocabulary.concepts.values():
-        yield from (concept.name, *concept.aliases, *concept.cased, *concept.verbs)
-    for row in occupations.titles:
-        yield row.title
+        for word in _words_of_all((concept.name, *concept.aliases, *concept.cased, *concept.verbs)):
+            words.add(word.lower())
+            if not word.istitle():
+                plain.add(word.lower())
+            elif concept.category in MADE:
+                made.add(word.lower())
+    makers = made - plain
+    return sorted(words - makers), sorted(makers)
+
+
+def _words_of_all(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield from _WORD.findall(name)
 
 
 def write_words(folder: Path = FOLDER) -> int:
-    """Write the list.
+    """Write both lists.
 
     Parameters
     ----------
@@ -74,9 +106,10 @@ def write_words(folder: Path = FOLDER) -> int:
     int
         The number of words.
     """
-    words = words_of(load_vocabulary(), load_occupations())
-    (folder / WORDS_FILE).write_text("\n".join(words) + "\n", encoding="utf-8")
-    return len(words)
+    lists = words_of(load_vocabulary(), load_occupations())
+    for name, words in zip((WORDS_FILE, MAKERS_FILE), lists, strict=True):
+        (folder / name).write_text("\n".join(words) + "\n", encoding="utf-8")
+    return sum(map(len, lists))
 
 
 if __name__ == "__main__":

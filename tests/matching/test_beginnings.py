@@ -82,6 +82,8 @@ def test_no_terms_make_no_pattern() -> None:
         (r"(?:is\s+)?(?:a\s+)*plus|bonus", {"is", "a", "plu", "bon"}),
         (r"wants?\s+to", {"wan"}),
         (r"an?\s+asset", {"a", "an"}),
+        (r"(?:a\s+){0,5}plus", {"a", "plu"}),
+        (r"(?:very\s+){1,2}good", {"ver"}),
     ],
 )
 def test_the_beginnings_of_a_pattern_are_those_of_all_it_matches(pattern: str, heads: set[str]) -> None:

@@ -58,3 +58,8 @@ Programmed Okuma lathes
         False,
         36,
     )
+
+
+def test_a_verb_says_nothing_of_what_another_experience_is_asked_with() -> None:
+    text = "Programs wire EDM, experience with Minster presses"
+    assert "Minster presses" not in depths(text)

@@ -246,3 +246,42 @@ def test_a_lack_of_fusion_is_a_flaw_of_a_weld_and_not_of_a_person() -> None:
 )
 def test_a_posting_says_in_many_ways_what_it_wants(text: str, name: str, polarity: str) -> None:
     assert polarities(text, "job")[name] == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "absent", "held"),
+    [
+        ("Ran everything except wire EDM: mills, lathes", ["wire EDM"], ["mills", "lathes"]),
+        ("All welding apart from TIG and stick", ["TIG", "stick"], []),
+        ("Toolmaker without any SolidWorks experience", ["SolidWorks"], []),
+        ("CNC mills (no 4-axis)", ["4-axis"], ["CNC mills"]),
+        ("No experience on Mazak, Okuma or 5-axis\nCNC lathes at Orrin Tool", ["5-axis"], ["CNC lathes"]),
+    ],
+)
+def test_what_is_excepted_is_absent(text: str, absent: list[str], held: list[str]) -> None:
+    found = polarities(text)
+    assert {name: found.get(name) for name in absent} == dict.fromkeys(absent, "absent")
+    assert {name: found.get(name) for name in held} == dict.fromkeys(held, "held")
+
+
+def test_a_certificate_somebody_let_go_is_expired() -> None:
+    assert polarities("Let my D1.1 lapse when I moved")["D1.1"] == "expired"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "polarity"),
+    [
+        ("Candidates without blueprint reading will not be considered", "blueprint reading", "required"),
+        ("We will train on Mazatrol and CMM", "CMM", "preferred"),
+        ("On nights you'll learn TIG welding here", "TIG welding", "preferred"),
+        ("Company will certify you in AWS D1.1", "AWS D1.1", "preferred"),
+        ("Paid training on Mastercam", "Mastercam", "preferred"),
+    ],
+)
+def test_what_a_job_teaches_is_no_condition_of_it(text: str, name: str, polarity: str) -> None:
+    assert polarities(text, "job")[name] == polarity
+
+
+def test_a_run_of_one_cue_reaches_nothing_that_is_far() -> None:
+    assert polarities("no " * 20_000 + "CNC lathe")["CNC lathe"] == "absent"
+    assert polarities("no " + "way " * 20_000 + "CNC lathe")["CNC lathe"] == "held"

@@ -105,7 +105,10 @@ def test_version_changes_with_the_content(tmp_path: Path) -> None:
             "'concept', 'strength' and 'why'",
         ),
         (
-            "category: machine\nconcepts: [{id: a, name: A1, related: [{concept: b, strength: 0.5, back: 1, why: x}]}]",
+            (
+                "category: machine\nconcepts: [{id: a, name: A1, "
+                "related: [{concept: b, strength: 0.5, back: 0.6, why: x}]}]"
+            ),
             "let the relation stand there",
         ),
         (

@@ -22,7 +22,7 @@ from recruit.documents.contents.known_names import (
 from recruit.documents.contents.name_lines import NearLine
 from recruit.documents.contents.states import CODES, STATE, STATE_NAMES, TOWN_ENDS, TOWN_STARTS
 from recruit.vocabulary.shapes import Kind
-from recruit.vocabulary.words import trade_words
+from recruit.vocabulary.words import maker_words, trade_words
 
 Span = tuple[int, int]
 
@@ -125,7 +125,8 @@ def parts_of(name: str) -> Iterator[str]:
 
 def has_word_of_the_trade(name: str) -> bool:
     """Say whether a word is one of the trade, and no name that people have."""
-    if "-".join(parts_of(name)) in MAKERS:
+    parts = [*parts_of(name)]
+    if "-".join(parts) in MAKERS or is_a_machine(parts):
         return True
     # Of two letters are codes ("TI", "OD") and names ("Ma", "Hu"): codes shout, beside words that do not.
     is_quiet = not name.isupper()
@@ -140,6 +141,12 @@ def has_word_of_the_trade(name: str) -> bool:
 def is_of_the_trade(word: str) -> bool:
     """Say whether a word in small letters is one of the trade, and no name that people have."""
     return word in trade_words() and word not in NO_TRADES
+
+
+def is_a_machine(parts: Sequence[str]) -> bool:
+    """Say whether words in small letters are all of a machine's name, and one of them no name that people have."""
+    known = all(len(part) == 1 or part in maker_words() or part in trade_words() for part in parts)
+    return known and any(len(part) > len("ti") and part not in NO_TRADES for part in parts)
 
 
 def is_known(name: str) -> bool:
@@ -196,8 +203,9 @@ def heads_resume(near: NearLine, span: Span) -> bool:
 def is_written_as_name(words: Sequence[str]) -> bool:
     """Say whether the words are spelled as names are: not cut short, no capitals inside."""
     # Short names ("Bo Xi") are told from codes ("OD ID") by their small letters.
-    if max(map(len, words)) < SHORTEST_AGREEING and not all(
-        word[1:].islower() and not is_of_the_trade(plain(word)) for word in words
+    is_short = max(map(len, words)) < SHORTEST_AGREEING
+    if is_short and (
+        not all(word[1:].islower() for word in words) or all(map(is_of_the_trade, map(plain, words)))
     ):
         return False
     last = words[-1]
