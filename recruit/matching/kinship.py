@@ -24,6 +24,9 @@ class Kin(StrEnum):
 FAMILY_CREDIT = 0.65
 TRANSFER_CREDIT = 0.7
 
+#: Strength of a relation at which nothing is lost: whoever has a Class A licence may drive what Class B allows.
+INCLUDED = 1.0
+
 #: Below this a common ancestor says no more than that both are skills of a shop.
 LEAST_CREDIT = 0.3
 
@@ -86,9 +89,13 @@ class Kinship:
         if asked not in self.vocabulary.concepts:
             return found
         found |= dict.fromkeys(self.below.get(asked, ()), found[asked])
-        for held, strength in self.vocabulary.related(asked).items():
-            for name in {held, *self.below.get(held, ())}:
-                keep_better(found, name, TRANSFER_CREDIT * strength, Kin.TRANSFERABLE)
+        self.add_related(found, asked, share=1.0)
+        for above in self.vocabulary.ancestors(asked):
+            alike = self.vocabulary.concepts[above].alike
+            if alike is not None and asked in self.alike_below(above):
+                for name in (above, *self.alike_below(above)):
+                    keep_better(found, name, TRANSFER_CREDIT * alike, Kin.FAMILY)
+                self.add_related(found, above, share=alike)
         for above, steps in self.vocabulary.ancestors(asked).items():
             if steps > FAMILY_STEPS:
                 continue
@@ -97,6 +104,26 @@ class Kinship:
             for name in self.below[above]:
                 if self.vocabulary.ancestors(name)[above] <= FAMILY_STEPS:
                     keep_better(found, name, credit, Kin.FAMILY)
+        return found
+
+    def add_related(self, found: dict[str, Closeness], asked: str, *, share: float) -> None:
+        """Add what carries over to a concept, from kinds of the related ones too, and only a share of it."""
+        for held, relation in self.vocabulary.carried_over_from(asked).items():
+            strength = share * relation.strength
+            for name in {held, *self.below.get(held, ())}:
+                if strength == INCLUDED:
+                    found[name] = found[asked]
+                else:
+                    keep_better(found, name, TRANSFER_CREDIT * strength, Kin.TRANSFERABLE)
+
+    def alike_below(self, concept: str) -> set[str]:
+        """Return the kinds of a concept, without those that say how alike theirs are: Swiss lathes stand apart."""
+        found: set[str] = set()
+        level = self.vocabulary.children(concept)
+        while level:
+            level = tuple(name for name in level if self.vocabulary.concepts[name].alike is None)
+            found.update(level)
+            level = tuple(below for name in level for below in self.vocabulary.children(name))
         return found
 
     def narrowness(self, concept: str) -> float:

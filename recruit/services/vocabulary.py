@@ -10,7 +10,7 @@ from recruit.errors import NotFound
 from recruit.services import jobs as job_services
 from recruit.services.house import House
 from recruit.services.shapes import Actor, PostingView
-from recruit.vocabulary import AmbiguousUse, Concept, load_vocabulary
+from recruit.vocabulary import AmbiguousUse, Concept, Relation, load_vocabulary
 from recruit.vocabulary.shapes import Category, Polarity
 
 
@@ -30,7 +30,9 @@ class ConceptView:
     """One concept with its names and its neighbours.
 
     ``names`` are other ways to write it that mean nothing else; ``guarded`` are those that may. ``broader`` is the
-    way up, the nearest first.
+    way up, the nearest first. ``related`` is what it partly carries over to, ``related_from`` what partly stands
+    in for it, the strongest first; what is in both carries over either way. ``alike`` is what share of one of
+    ``narrower`` carries over to another.
     """
 
     concept: str
@@ -42,6 +44,8 @@ class ConceptView:
     broader: tuple[Neighbour, ...]
     narrower: tuple[Neighbour, ...]
     related: tuple[Neighbour, ...]
+    related_from: tuple[Neighbour, ...]
+    alike: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +97,9 @@ def concept_view(concept_id: str) -> ConceptView:
         guarded=concept.ambiguous,
         broader=neighbours(tuple(vocabulary.ancestors(concept.id))),
         narrower=by_name(neighbours(vocabulary.children(concept.id))),
-        related=related_to(concept),
+        related=by_strength(vocabulary.carries_over_to(concept.id)),
+        related_from=by_strength(vocabulary.carried_over_from(concept.id)),
+        alike=concept.alike,
     )
 
 
@@ -105,18 +111,19 @@ def known_concept(concept_id: str) -> Concept:
     return concept
 
 
-def related_to(concept: Concept) -> tuple[Neighbour, ...]:
-    """Return what is related to a concept from either side, the strongest first."""
-    vocabulary = load_vocabulary()
-    reasons = {relation.concept: relation.why for relation in concept.relations}
-    found = []
-    for other_id, strength in vocabulary.related(concept.id).items():
-        other = vocabulary.concepts[other_id]
-        said_there = (relation.why for relation in other.relations if relation.concept == concept.id)
-        why = reasons.get(other_id) or next(said_there, "")
-        found.append(
-            Neighbour(concept=other_id, name=other.name, category=other.category, strength=strength, why=why)
+def by_strength(relations: Mapping[str, Relation]) -> tuple[Neighbour, ...]:
+    """Return related concepts as links with share and reason, the strongest first."""
+    concepts = load_vocabulary().concepts
+    found = [
+        Neighbour(
+            concept=other_id,
+            name=concepts[other_id].name,
+            category=concepts[other_id].category,
+            strength=relation.strength,
+            why=relation.why,
         )
+        for other_id, relation in relations.items()
+    ]
     return tuple(sorted(found, key=lambda one: (-(one.strength or 0.0), one.name.lower())))
 
 

@@ -14,9 +14,12 @@ def concept_lines(view: ConceptView, use: UseInAll | None) -> Iterator[str]:
     yield from wrapped(view.meaning or "What it means is not written yet.", first="  ")
     yield from named("part of", view.broader)
     yield from named("covers", view.narrower)
-    for one in view.related:
-        share = f"{100 * (one.strength or 0.0):.0f} %"
-        yield from wrapped(f"{one.name}: {share}{', ' + one.why if one.why else ''}", first="  carries over to  ")
+    if view.alike is not None:
+        yield from wrapped(
+            f"{100 * view.alike:.0f} % of one of these carries over to another", first="  alike            "
+        )
+    yield from related_lines("carries over to", view.related)
+    yield from related_lines("carried over from", view.related_from)
     if view.names:
         yield from wrapped(", ".join(view.names), first="  also written     ")
     for guard in view.guarded:
@@ -38,6 +41,13 @@ def guard_words(guard: AmbiguousUse) -> str:
     kept = "it counts" if guard.keep_by_default else "it does not count"
     said.append(f"Elsewhere {kept}." if said else f"By itself {kept}.")
     return " ".join(said)
+
+
+def related_lines(label: str, links: Iterable[Neighbour]) -> Iterator[str]:
+    """Print related concepts, a line each, with share and reason."""
+    for one in links:
+        share = f"{100 * (one.strength or 0.0):.0f} %"
+        yield from wrapped(f"{one.name}: {share}{', ' + one.why if one.why else ''}", first=f"  {label:<17}")
 
 
 def named(label: str, links: Iterable[Neighbour]) -> Iterator[str]:

@@ -211,7 +211,8 @@ def rows_of_concepts(concepts: Iterable[Concept]) -> dict[str, str]:
                 concept.cased,
                 concept.parents,
                 [[use.aliases, use.trade, use.other, use.keep_by_default] for use in concept.ambiguous],
-                [[relation.concept, relation.strength, relation.why] for relation in concept.relations],
+                [[one.concept, one.strength, one.why, one.back] for one in concept.relations],
+                concept.alike,
             ]
         )
         for concept in concepts
@@ -248,7 +249,7 @@ class StoredConcepts(Mapping[str, Concept]):
 
 def concept_of_row(identity: str, row: list[Any]) -> Concept:
     """One concept of what its row says."""
-    name, category, source, meaning, aliases, verbs, cased, parents, ambiguous, relations = row
+    name, category, source, meaning, aliases, verbs, cased, parents, ambiguous, relations, alike = row
     return Concept(
         id=identity,
         name=name,
@@ -263,5 +264,8 @@ def concept_of_row(identity: str, row: list[Any]) -> Concept:
             AmbiguousUse(aliases=tuple(words), trade=tuple(trade), other=tuple(other), keep_by_default=keep)
             for words, trade, other, keep in ambiguous
         ),
-        relations=tuple(Relation(concept=one, strength=share, why=why) for one, share, why in relations),
+        relations=tuple(
+            Relation(concept=one, strength=share, why=why, back=back) for one, share, why, back in relations
+        ),
+        alike=alike,
     )

@@ -1,7 +1,7 @@
 """The trade's words once loaded: concepts, what they descend from, and what stands near them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from recruit.vocabulary.shapes import Category
@@ -22,11 +22,17 @@ class AmbiguousUse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """How much of a skill carries over to another one, in [0, 1], and why."""
+    """How much of a skill carries over to another one, in (0, 1], and why.
+
+    It runs from the concept it stands at towards ``concept``; ``back``, in (0, 1], says what carries over the
+    other way, None where nothing does. A strength of 1 says that whoever has the one has the other: a higher
+    license includes the lower.
+    """
 
     concept: str
     strength: float
     why: str
+    back: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,8 @@ class Concept:
     parents: tuple[str, ...] = ()
     ambiguous: tuple[AmbiguousUse, ...] = ()
     relations: tuple[Relation, ...] = ()
+    #: What share of one of its kinds carries over to another, in (0, 1]; None where they are not that much alike.
+    alike: float | None = None
 
 
 @dataclass(frozen=True)
@@ -155,19 +163,19 @@ class Vocabulary:
                 children.setdefault(parent, []).append(concept.id)
         return {parent: tuple(below) for parent, below in children.items()}
 
-    def related(self, concept: str) -> Mapping[str, float]:
-        """What stands beside a concept: skills that partly carry over, in either direction.
+    def carries_over_to(self, concept: str) -> Mapping[str, Relation]:
+        """What whoever has a concept partly has as well.
 
         Parameters
         ----------
         concept : str
-            Id of a concept.
+            Id of a concept that is held.
 
         Returns
         -------
-        Mapping of str to float
-            Ids of related concepts and the share in [0, 1] that carries over; the larger one where both
-            concepts name each other. Empty when nothing is known.
+        Mapping of str to Relation
+            By the id of the other concept, with the share in (0, 1] that carries over to it. Empty when nothing is
+            known.
 
         Raises
         ------
@@ -176,17 +184,50 @@ class Vocabulary:
         """
         if concept not in self.concepts:
             raise KeyError(concept)
-        return self._related.get(concept, {})
+        return self._relations_by_held.get(concept, {})
+
+    def carried_over_from(self, concept: str) -> Mapping[str, Relation]:
+        """What partly stands in for a concept.
+
+        Parameters
+        ----------
+        concept : str
+            Id of a concept that is asked for.
+
+        Returns
+        -------
+        Mapping of str to Relation
+            By the id of the concept that somebody may hold instead, with the share in (0, 1] that carries over
+            from it. Empty when nothing is known.
+
+        Raises
+        ------
+        KeyError
+            If no concept has this id.
+        """
+        if concept not in self.concepts:
+            raise KeyError(concept)
+        return self._relations_by_asked.get(concept, {})
 
     @cached_property
-    def _related(self) -> dict[str, dict[str, float]]:
-        strength: dict[str, dict[str, float]] = {}
+    def _relations_by_held(self) -> dict[str, dict[str, Relation]]:
+        held: dict[str, dict[str, Relation]] = {}
         for concept in self.concepts.values():
             for relation in concept.relations:
-                for one, other in ((concept.id, relation.concept), (relation.concept, concept.id)):
-                    known = strength.setdefault(one, {})
-                    known[other] = max(relation.strength, known.get(other, 0.0))
-        return strength
+                forth = Relation(concept=relation.concept, strength=relation.strength, why=relation.why)
+                held.setdefault(concept.id, {})[relation.concept] = forth
+                if relation.back is not None:
+                    back = Relation(concept=concept.id, strength=relation.back, why=relation.why)
+                    held.setdefault(relation.concept, {})[concept.id] = back
+        return held
+
+    @cached_property
+    def _relations_by_asked(self) -> dict[str, dict[str, Relation]]:
+        asked: dict[str, dict[str, Relation]] = {}
+        for held, relations in self._relations_by_held.items():
+            for other, relation in relations.items():
+                asked.setdefault(other, {})[held] = replace(relation, concept=held)
+        return asked
 
     def common_ancestor(self, one: str, other: str) -> str | None:
         """The nearest concept that both are kinds of; one of them when it covers the other.

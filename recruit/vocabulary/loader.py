@@ -27,10 +27,10 @@ from recruit.vocabulary.spellings import Key, key_of
 
 FOLDER = Path(__file__).parent
 OCCUPATIONS_FILE = "occupations.yaml"
-CONCEPT_FIELDS = {"id", "name", "meaning", "aliases", "verbs", "cased", "parents", "ambiguous", "related"}
+CONCEPT_FIELDS = {"id", "name", "meaning", "aliases", "verbs", "cased", "parents", "ambiguous", "related", "alike"}
 LONGEST_MEANING = 140  # letters: two lines on a small screen
 AMBIGUOUS_FIELDS = {"aliases", "trade", "other", "default"}
-RELATION_FIELDS = {"concept", "strength", "why"}
+RELATION_FIELDS = {"concept", "strength", "why", "back"}
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +85,9 @@ def read_vocabulary(folder: Path) -> Vocabulary:
     check_references(concepts)
     check_cycles(concepts)
     check_double_names(concepts)
-    return Vocabulary(concepts=concepts, version=version_of(paths_of(folder)))
+    vocabulary = Vocabulary(concepts=concepts, version=version_of(paths_of(folder)))
+    check_relations_upward(vocabulary)
+    return vocabulary
 
 
 def paths_of(folder: Path) -> list[Path]:
@@ -154,6 +156,7 @@ def concept_of(row: object, category: Category, source: str) -> Concept:
         parents=texts(row, "parents", place),
         ambiguous=tuple(ambiguous_use(entry, place) for entry in row.get("ambiguous", ())),
         relations=tuple(relation_of(entry, place) for entry in row.get("related", ())),
+        alike=share_of(row, "alike", place) if "alike" in row else None,
     )
 
 
@@ -188,14 +191,25 @@ def ambiguous_use(row: object, place: str) -> AmbiguousUse:
 
 
 def relation_of(row: object, place: str) -> Relation:
-    """One neighbour of a concept."""
-    if not isinstance(row, dict) or not {"concept", "strength"} <= set(row):
+    """What a concept carries over to."""
+    if not isinstance(row, dict) or not {"concept", "strength", "why"} <= set(row):
         raise VocabularyError(f"{place}: each entry of 'related' has 'concept', 'strength' and 'why'.")
     refuse_strange_fields(row, RELATION_FIELDS, place)
-    strength = row["strength"]
-    if not isinstance(strength, int | float) or not 0 < strength <= 1:
-        raise VocabularyError(f"{place}: the strength of {row['concept']!r} is {strength!r}; it lies in (0, 1].")
-    return Relation(concept=str(row["concept"]), strength=float(strength), why=str(row.get("why", "")))
+    concept, strength = str(row["concept"]), share_of(row, "strength", place)
+    back = share_of(row, "back", place) if "back" in row else None
+    if back is not None and back > strength:
+        raise VocabularyError(
+            f"{place}: more carries back from {concept!r} than over to it; let the relation stand there."
+        )
+    return Relation(concept=concept, strength=strength, why=str(row["why"]), back=back)
+
+
+def share_of(row: Mapping[str, object], name: str, place: str) -> float:
+    """How much carries over."""
+    share = row[name]
+    if not isinstance(share, int | float) or not 0 < share <= 1:
+        raise VocabularyError(f"{place}: '{name}' is {share!r}; it lies in (0, 1].")
+    return float(share)
 
 
 def texts(row: Mapping[str, object], name: str, place: str) -> tuple[str, ...]:
@@ -224,7 +238,8 @@ def mistake(concept: Concept, what: str) -> VocabularyError:
 
 
 def check_references(concepts: Mapping[str, Concept]) -> None:
-    """Parents and related concepts exist."""
+    """Parents and related concepts exist, and a pair is related in one place."""
+    stated: set[tuple[str, str]] = set()
     for concept in concepts.values():
         for parent in concept.parents:
             if parent not in concepts:
@@ -232,6 +247,19 @@ def check_references(concepts: Mapping[str, Concept]) -> None:
         for relation in concept.relations:
             if relation.concept not in concepts or relation.concept == concept.id:
                 raise mistake(concept, f"its related concept {relation.concept!r} is not another one that exists")
+            if {(concept.id, relation.concept), (relation.concept, concept.id)} & stated:
+                raise mistake(
+                    concept, f"its relation to {relation.concept!r} is stated twice; keep one, with 'back'"
+                )
+            stated.add((concept.id, relation.concept))
+
+
+def check_relations_upward(vocabulary: Vocabulary) -> None:
+    """A kind of a thing counts as the thing in full: a relation to it would say that it is no kind of it."""
+    for concept in vocabulary.concepts.values():
+        for relation in concept.relations:
+            if relation.concept in vocabulary.ancestors(concept.id):
+                raise mistake(concept, f"it is a kind of {relation.concept!r} already; drop the relation to it")
 
 
 def check_cycles(concepts: Mapping[str, Concept]) -> None:

@@ -23,7 +23,7 @@ def concept(name: str, category: Category, *parents: str, related: tuple[Relatio
     return Concept(id=name, name=name, category=category, source="test", parents=parents, relations=related)
 
 
-HAAS_LIKE = (Relation(concept="fanuc", strength=0.6, why="the same code"),)
+HAAS_LIKE = (Relation(concept="fanuc", strength=0.6, why="the same code", back=0.6),)
 CONCEPTS = [
     concept("control", Category.CONTROL),
     concept("fanuc", Category.CONTROL, "control"),

@@ -21,6 +21,13 @@ def test_a_relation_is_shown_from_both_sides_with_its_reason() -> None:
     assert there.why
 
 
+def test_what_carries_over_one_way_is_shown_as_such() -> None:
+    secret, top = (vocabulary.concept_view(one) for one in ("secret-clearance", "top-secret-clearance"))
+    assert "secret-clearance" in {one.concept for one in top.related}
+    assert "top-secret-clearance" in {one.concept for one in secret.related_from}
+    assert "top-secret-clearance" not in {one.concept for one in secret.related}
+
+
 def test_a_name_that_means_other_things_too_stands_apart() -> None:
     view = vocabulary.concept_view("fanuc-control")
     assert "Fanuc" not in view.names

@@ -1,9 +1,10 @@
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from recruit.errors import VocabularyError
-from recruit.vocabulary import load_vocabulary, read_vocabulary
+from recruit.vocabulary import Relation, load_vocabulary, read_vocabulary
 from recruit.vocabulary.credentials import RULES_FILE
 from recruit.vocabulary.loader import FOLDER, OCCUPATIONS_FILE, content_of, parse_yaml
 
@@ -43,12 +44,24 @@ def test_ancestors_are_given_nearest_first(tmp_path: Path) -> None:
     assert vocabulary.ancestors("lathe") == {}
 
 
-def test_related_concepts_are_known_from_both_sides(tmp_path: Path) -> None:
+def shares(relations: Mapping[str, Relation]) -> dict[str, float]:
+    return {concept: relation.strength for concept, relation in relations.items()}
+
+
+def test_a_relation_runs_from_where_it_stands_to_the_one_it_names(tmp_path: Path) -> None:
     (tmp_path / "machines.yaml").write_text(GOOD, encoding="utf-8")
     vocabulary = read_vocabulary(tmp_path)
-    assert vocabulary.related("lathe") == {"mill": 0.3}
-    assert vocabulary.related("mill") == {"lathe": 0.3}
-    assert vocabulary.related("engine-lathe") == {}
+    assert shares(vocabulary.carries_over_to("mill")) == {"lathe": 0.3}
+    assert shares(vocabulary.carried_over_from("lathe")) == {"mill": 0.3}
+    assert shares(vocabulary.carries_over_to("lathe")) == shares(vocabulary.carried_over_from("mill")) == {}
+
+
+def test_a_relation_runs_back_by_the_share_it_says(tmp_path: Path) -> None:
+    (tmp_path / "machines.yaml").write_text(GOOD.replace("0.3,", "0.3, back: 0.2,"), encoding="utf-8")
+    vocabulary = read_vocabulary(tmp_path)
+    assert shares(vocabulary.carries_over_to("lathe")) == {"mill": 0.2}
+    assert shares(vocabulary.carried_over_from("mill")) == {"lathe": 0.2}
+    assert vocabulary.carried_over_from("mill")["lathe"].why == "the same handwheels"
 
 
 def test_nearest_common_ancestor_may_be_one_of_the_two(tmp_path: Path) -> None:
@@ -90,13 +103,39 @@ def test_version_changes_with_the_content(tmp_path: Path) -> None:
         ("category: machine\nconcepts: [{id: a, name: Mill}, {id: b, name: mill}]", "is a name of 'a' too"),
         ("category: machine\nconcepts: [{id: a, name: Mill}, {id: a, name: Lathe}]", "its id is taken"),
         (
-            "category: machine\nconcepts: [{id: a, name: A1, related: [{concept: a, strength: 1}]}]",
+            "category: machine\nconcepts: [{id: a, name: A1, related: [{concept: a, strength: 1, why: x}]}]",
             "not another one that exists",
         ),
         (
-            "category: machine\nconcepts: [{id: a, name: A1, related: [{concept: b, strength: 7}]}]",
+            "category: machine\nconcepts: [{id: a, name: A1, related: [{concept: b, strength: 7, why: x}]}]",
             r"lies in \(0, 1\]",
         ),
+        (
+            "category: machine\nconcepts: [{id: a, name: A1, related: [{concept: b, strength: 1}]}]",
+            "'concept', 'strength' and 'why'",
+        ),
+        (
+            (
+                "category: machine\nconcepts: [{id: a, name: A1, "
+                "related: [{concept: b, strength: 0.5, back: 0.6, why: x}]}]"
+            ),
+            "let the relation stand there",
+        ),
+        (
+            (
+                "category: machine\nconcepts: [{id: a, name: A1, related: [{concept: b, strength: 1, why: x}]}, "
+                "{id: b, name: B1, related: [{concept: a, strength: 1, why: x}]}]"
+            ),
+            "is stated twice",
+        ),
+        (
+            (
+                "category: machine\nconcepts: [{id: a, name: A1}, "
+                "{id: b, name: B1, parents: [a], related: [{concept: a, strength: 1, why: x}]}]"
+            ),
+            "a kind of 'a' already",
+        ),
+        ("category: machine\nconcepts: [{id: a, name: A1, alike: 2}]", r"'alike' is 2; it lies in \(0, 1\]"),
         (
             "category: machine\nconcepts: [{id: a, name: A1, ambiguous: [{aliases: [Star], default: maybe}]}]",
             "'keep' or 'drop'",

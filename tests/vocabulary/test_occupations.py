@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from recruit.errors import VocabularyError
-from recruit.vocabulary.occupations import read_occupations
+from recruit.vocabulary.occupations import load_occupations, read_occupations
 from recruit.vocabulary.shapes import Level
 
 CODES = "codes: [{code: a, title: Millers, family: metal}, {code: b, title: Turners, family: metal}]\n"
@@ -39,3 +39,21 @@ def test_a_mistake_in_the_occupations_is_named(tmp_path: Path, content: str, com
     path.write_text(content)
     with pytest.raises(VocabularyError, match=complaint):
         read_occupations(path)
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("tool grinder", "51-4194.00"),
+        ("tool and cutter grinder", "51-4194.00"),
+        ("blanchard operator", "51-4033.00"),
+        ("weld cell operator", "51-4122.00"),
+    ],
+)
+def test_a_plain_title_gives_its_occupation(title: str, code: str) -> None:
+    assert {row.title: row for row in load_occupations().titles}[title].onetsoc_codes == {code: 1.0}
+
+
+def test_the_shares_of_a_title_make_one_whole() -> None:
+    short = [row.title for row in load_occupations().titles if not 0.95 <= sum(row.onetsoc_codes.values()) <= 1.05]
+    assert short == []
