@@ -7,7 +7,7 @@ the shared head the whole is one mention, of the concept both are kinds of.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from recruit.matching.concepts import Lexicon
+from recruit.matching.lexicon import Lexicon
 from recruit.matching.reading import Draft, Reading, Sense
 from recruit.matching.tokens import Gap, Words
 from recruit.vocabulary.concepts import Vocabulary

@@ -13,12 +13,13 @@ from recruit.matching.alternatives import group_alternatives
 from recruit.matching.beginnings import Beginnings
 from recruit.matching.bystanders import without_bystanders
 from recruit.matching.clauses import Clauses
-from recruit.matching.concepts import Lexicon, find_concepts
+from recruit.matching.concepts import find_concepts
 from recruit.matching.context import settle_senses
 from recruit.matching.coordination import join_shared_heads
 from recruit.matching.credentials import part_credentials
 from recruit.matching.depth import judge_depth
 from recruit.matching.full_names import complete_names, without_overlaps
+from recruit.matching.lexicon import Lexicon
 from recruit.matching.other_work import without_other_work
 from recruit.matching.polarity import judge_polarity
 from recruit.matching.reading import KEY, Draft, Reading, reading_of

@@ -21,8 +21,8 @@ from typing import Any
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from recruit.matching.concepts import Lexicon
 from recruit.matching.joining import concept_counts, requirements_of
+from recruit.matching.lexicon import Lexicon
 from recruit.matching.occupations import TRADE_FAMILIES, OccupationMap, load_occupation_map
 from recruit.matching.senses import MODEL_FILE as SENSES_FILE
 from recruit.matching.senses import SENSES_FOLDER, load_sense_model

@@ -1,41 +1,36 @@
 import pytest
 
-from recruit.matching.concepts import Lexicon
-from recruit.vocabulary import load_vocabulary
-from recruit.vocabulary.compiled import sorted_rows, write_rows
+from recruit.matching.skills import read_names
+from recruit.vocabulary.shapes import Kind
 
 
-@pytest.fixture(scope="module")
-def built() -> Lexicon:
-    return Lexicon.built(load_vocabulary())
+def names(text: str) -> list[str]:
+    return [text[draft.start : draft.end] for draft in read_names(text, Kind.RESUME).drafts]
 
 
-def meanings(lexicon: Lexicon, name: str) -> list[tuple[object, ...]]:
-    return [(one.concept.id, one.use, one.exact, one.third_person) for one in lexicon.senses_named(name)]
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ran a CNC lathe", ["CNC lathe"]),
+        ("computer numerical control (CNC) lathe", ["computer numerical control (CNC) lathe"]),
+        ("surface-grinding", ["surface-grinding"]),
+        ("a long line of work that goes on with surface\ngrinding of plates", ["surface\ngrinding"]),
+    ],
+)
+def test_the_longest_name_is_found_however_its_words_are_parted(text: str, found: list[str]) -> None:
+    assert found == [name for name in names(text) if name in found]
 
 
-@pytest.fixture(scope="module")
-def loaded(built: Lexicon, tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
-    path = tmp_path_factory.mktemp("stored") / "names.tsv"
-    write_rows(path, "a1", built.rows())
-    rows = sorted_rows(path, "a1")
-    assert rows is not None
-    return Lexicon.loaded(load_vocabulary(), rows)
-
-
-@pytest.mark.parametrize("name", ["Fanuc", "TIG", "drills", "Star", "17-4 PH", "wire EDM"])
-def test_a_lexicon_that_was_stored_means_the_same(built: Lexicon, loaded: Lexicon, name: str) -> None:
-    assert meanings(loaded, name) == meanings(built, name) != []
-
-
-def test_a_lexicon_that_was_stored_has_the_same_words(built: Lexicon, loaded: Lexicon) -> None:
-    assert set(loaded.words) == built.words
-    assert len(loaded.words) == len(built.words)
-    assert all(word in loaded.words for word in built.words)
-    for missing in ("", "lathf", "fanuc lathe", "all senses", "words ", "\ud800"):
-        assert missing not in loaded.words
-
-
-def test_what_is_no_name_means_nothing(built: Lexicon) -> None:
-    assert built.senses_named("CNC lathe of the") == []
-    assert built.senses_named("computer") == []
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("surface\n\ngrinding", "surface\n\ngrinding"),
+        ("surface   grinding", "surface   grinding"),
+        ("Fanuc 6 years", "Fanuc 6"),
+        ("lead-free solder", "lead"),
+        ("non-welding work", "welding"),
+        ("No welding on 5-axis\nCNC operator here", "5-axis\nCNC"),
+    ],
+)
+def test_what_parts_words_ends_a_name(text: str, name: str) -> None:
+    assert name not in names(text)
