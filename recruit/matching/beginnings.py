@@ -83,8 +83,10 @@ class Beginnings:
         ----------
         terms : Terms
             What to look for.
-        start, end : int
-            The part of the text that is looked at; all of it if not given.
+        start : int, default 0
+            Where the part of the text begins that is looked at.
+        end : int or None, default None
+            Where it ends; None looks to the end of the text.
 
         Returns
         -------

@@ -15,6 +15,7 @@ from recruit.matching.senses import is_plain
 from recruit.matching.tokens import Gap
 from recruit.vocabulary.shapes import Category, Kind
 from recruit.vocabulary.spellings import norm_of
+from recruit.vocabulary.words import maker_words
 
 Span = tuple[int, int]
 
@@ -231,8 +232,10 @@ def stands_beside_title(before: str, after: str) -> bool:
 
 
 def has_strange_word(name: str, known: Container[str]) -> bool:
-    """Whether some word of a name is no word of the trade."""
-    return any(word.isalpha() and norm_of(word) not in known for word in name.replace("&", " ").split())
+    """Whether a name has a word that is none of the trade, or a maker's before a shop's: "Kalamazoo Tool"."""
+    norms = [norm_of(word) for word in name.replace("&", " ").split() if word.isalpha()]
+    is_shop = SHOP.search(name) is not None
+    return any(norm not in known or (is_shop and norm in maker_words()) for norm in norms)
 
 
 def contact_spans(reading: Reading) -> Iterator[Span]:

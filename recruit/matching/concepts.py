@@ -53,7 +53,8 @@ def longest_name(reading: Reading, lexicon: Lexicon, first: int) -> tuple[int, S
         if following is None:
             break
         # Nearly always there is one space, which parts nothing.
-        if place > first and text[ends[place - 1] : starts[place]] != " " and parts_name(reading, place):
+        one_space = place == first or text[ends[place - 1] : starts[place]] == " "
+        if not one_space and parts_name(reading, place, has_name=any(sense.use is None for sense in best[1])):
             break
         node, place = following, behind
         if END in node:
@@ -73,8 +74,11 @@ def is_count(words: Words, place: int) -> bool:
     return norms[place - 1].isdigit() and place < len(norms) and norms[place] in COUNTED
 
 
-def parts_name(reading: Reading, place: int) -> bool:
-    """Whether the space before a word ends any name: an empty line, a column gap, the end of a short list line."""
+def parts_name(reading: Reading, place: int, *, has_name: bool) -> bool:
+    """Whether the space before a word ends a name: an empty line, a column gap, the end of a short line of a list.
+
+    What is a name already ends with its statement: "no 5-axis" before a line that begins with "CNC".
+    """
     gap = reading.words.gap(place)
     if gap != Gap.LINE:
         return gap == Gap.BREAK
@@ -82,7 +86,7 @@ def parts_name(reading: Reading, place: int) -> bool:
         return False
     before = reading.lines[reading.line_number(reading.words.starts[place - 1])]
     _, end = reading.clauses.span(reading.words.starts[place - 1])
-    return before[1] - before[0] < SHORT_LINE or end <= reading.words.starts[place]
+    return before[1] - before[0] < SHORT_LINE or (has_name and end <= reading.words.starts[place])
 
 
 def after_abbreviation(words: Words, place: int) -> int | None:

@@ -110,7 +110,15 @@ def content_of(path: Path) -> Any:
 
 
 def write_content(path: Path, folder: Path) -> None:
-    """Write what ``content_of`` takes instead of the YAML."""
+    """Write what ``content_of`` takes instead of the YAML.
+
+    Parameters
+    ----------
+    path : Path
+        A file of YAML with a table at its top.
+    folder : Path
+        Where the rows go, under the same name.
+    """
     rows = {name: dense(part) for name, part in parse_yaml(path).items()}
     write_rows(folder / f"{path.stem}.tsv", version_of([path]), rows)
 

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from recruit.vocabulary.concepts import Vocabulary
 from recruit.vocabulary.loader import FOLDER, load_vocabulary
@@ -91,6 +92,8 @@ def words_of(vocabulary: Vocabulary, occupations: Occupations) -> tuple[list[str
 def _words_of_all(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         yield from _WORD.findall(name)
+        if not name.isascii():  # as it is written on a keyboard that has no accents
+            yield from _WORD.findall("".join(sign for sign in normalize("NFD", name) if not combining(sign)))
 
 
 def write_words(folder: Path = FOLDER) -> int:

@@ -137,7 +137,7 @@ FAMILY_NAMES = frozenset(
 #: Trades that are also family and given names: at the head of a resume they are no sign that it is a title.
 NAMES_OF_TRADES = frozenset(
     """baker barber butcher butler carpenter carter chandler clerk cook cooper draper dyer farmer fisher fletcher
-    fuller gardener glover hooper hunter joiner marshall mason miller page painter parker porter potter
+    fuller gardener glover hooper hunter joiner lake marshall mason miller page painter parker porter potter
     sawyer shepherd skinner slater smith spicer tanner taylor thatcher tiller turner tyler walker weaver webster
     wheeler wright""".split()  # noqa: SIM905 - so many words are read as lines, not as rows of quotes
 )

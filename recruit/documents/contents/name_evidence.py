@@ -30,9 +30,10 @@ KNOWN_NAMES = GIVEN_NAMES | FAMILY_NAMES | NAMES_OF_TRADES | NAMES_OF_MAKERS
 #: Makers whose names are two of people.
 MAKERS = frozenset(
     """
-    allan-bradley allen-bradley brown-sharpe carl-zeiss chin-fong f-zimmermann g.a-gray j.d-edwards jd-edwards
-    jones-shipman k-o-lee k.o-lee ko-lee kunkel-wagner max-muller pratt-whitney w.a-whitney warner-swasey
-    webster-bennett
+    allan-bradley allen-bradley barber-coleman barber-colman brown-sharpe c.b-ferrari c.r-onsrud carl-zeiss
+    chin-fong f-zimmermann g.a-gray j.d-edwards jd-edwards jones-shipman k-o-lee k.o-lee ko-lee kunkel-wagner
+    lloyd's-register max-muller otto-junker pratt-whitney ty-miles w.a-whitney w.f-barnes w.f-wells
+    warner-swasey webster-bennett
     """.split()  # noqa: SIM905
 )
 
@@ -145,8 +146,9 @@ def is_of_the_trade(word: str) -> bool:
 
 def is_a_machine(parts: Sequence[str]) -> bool:
     """Say whether words in small letters are all of a machine's name, and one of them no name that people have."""
-    known = all(len(part) == 1 or part in maker_words() or part in trade_words() for part in parts)
-    return known and any(len(part) > len("ti") and part not in NO_TRADES for part in parts)
+    long = [part for part in parts if len(part.replace(".", "")) > len("ti")]
+    known = all(part in maker_words() or part in trade_words() for part in long)
+    return known and not NO_TRADES.issuperset(long)
 
 
 def is_known(name: str) -> bool:
@@ -203,9 +205,10 @@ def heads_resume(near: NearLine, span: Span) -> bool:
 def is_written_as_name(words: Sequence[str]) -> bool:
     """Say whether the words are spelled as names are: not cut short, no capitals inside."""
     # Short names ("Bo Xi") are told from codes ("OD ID") by their small letters.
-    is_short = max(map(len, words)) < SHORTEST_AGREEING
+    is_short = max(len(word.strip(".")) for word in words) < SHORTEST_AGREEING
     if is_short and (
-        not all(word[1:].islower() for word in words) or all(map(is_of_the_trade, map(plain, words)))
+        not all(word[1:].islower() for word in words)
+        or all(is_of_the_trade(plain(word).strip(".")) for word in words)
     ):
         return False
     last = words[-1]
