@@ -20,6 +20,7 @@ class Cue:
     along commas, else only along "and" and "or". ``last``: looking back, it must end its statement.
     ``own_item``: looking back, a name this vocabulary does not have keeps it from the item before.
     ``refers_back``: where its own statement names nothing before it, it speaks of the statement before.
+    ``waives``: a posting only does not need what it reaches, and has nothing against it.
     ``spares`` are categories it says nothing of, ``first_for`` is the category it rather speaks of when one
     is in reach.
     """
@@ -33,6 +34,7 @@ class Cue:
     last: bool = False
     own_item: bool = False
     refers_back: bool = False
+    waives: bool = False
     spares: frozenset[Category] = frozenset()
     first_for: Category | None = None
 

@@ -78,25 +78,37 @@ JOB_CUES = (
     ),
     Cue(
         Polarity.EXCLUDED,
-        rf"{NOT} (?:required|needed|necessary|wanted)(?=\s*[:|])",
-        ahead=1,
+        rf"""
+        {NOT} (?:required|needed|necessary)(?=\s*[:|])
+        no(?= [^.;:\n]{{1,60}} (?:is |are )?(?:required|needed|necessary|expected)(?!\w))
+        """,
+        ahead=4,
+        waives=True,
     ),
     Cue(
         Polarity.EXCLUDED,
         rf"""
-        (?:is |are |was )?{NOT} (?:required|needed|necessary|a requirement|essential|mandatory)
+        (?:is |are |was )?{NOT} (?:required|needed|necessary|a requirement|essential|mandatory|expected)
+        unnecessary
+        (?:is |are |was )?{NOT} (?:a )?part of (?:the|this|your|our) (?:job|position|role|work|duties)
+        (?:is |are |was )?{NOT} (?:used|done|performed)(?: here)?{ENDS}
+        (?:is |are )?(?:of )?no use(?: to us)?
+        (?:is |are )?(?:done|handled|performed|made) by (?:others|our|the|an?|another|office|engineering|someone)
+        (?:is |are )?(?:sent|farmed) out
+        """,
+        behind=8,
+        back_list=True,
+        waives=True,
+    ),
+    Cue(
+        Polarity.EXCLUDED,
+        rf"""
         (?:is |are |was )?{NOT} (?:considered|accepted|enough|sufficient)
         (?:do|does|will|would|can)(?: not|n't) (?:alone )?(?:qualify|count|satisfy|suffice)
         (?:do|does|will|would|can)(?: not|n't) (?:alone )?be (?:credited|considered|accepted)
         (?:won't|cannot) (?:qualify|count|be (?:credited|considered|accepted))
-        unnecessary
         need not apply
-        (?:is |are |was )?{NOT} (?:a )?part of (?:the|this|your|our) (?:job|position|role|work|duties)
-        (?:is |are |was )?{NOT} (?:used|done|performed)(?: here)?{ENDS}
         (?:is |are |was )?{NOT} what we need
-        (?:is |are )?(?:of )?no use(?: to us)?
-        (?:is |are )?(?:done|handled|performed|made) by (?:others|our|the|an?|another|office|engineering|someone)
-        (?:is |are )?(?:sent|farmed) out
         """,
         behind=8,
         back_list=True,

@@ -142,6 +142,7 @@ def requirement_of(mentions: Sequence[SkillMention], *, title_end: int) -> Requi
         name=first.name,
         category=first.category,
         polarity=polarity,
+        is_waived=all(mention.is_waived for mention in saying),
         years=max((mention.years for mention in saying if mention.years is not None), default=None),
         tolerance_mm=first.tolerance_mm,
         group=None if alone else first.group,

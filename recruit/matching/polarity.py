@@ -14,7 +14,7 @@ from functools import lru_cache
 from recruit.matching.beginnings import Terms
 from recruit.matching.cues import Cue, terms_of_cues
 from recruit.matching.job_cues import JOB_CUES
-from recruit.matching.reading import Reading
+from recruit.matching.reading import Draft, Reading
 from recruit.matching.resume_cues import RESUME_CUES
 from recruit.vocabulary.shapes import Category, Kind, Polarity
 
@@ -33,6 +33,7 @@ OTHER_ITEM = re.compile(
     r"|is|are|a|an|while|though|although|but|not|strongly|highly|would|will|also|if|it|this|that|these|both|either)\b)"
     r"[a-z][^,]*$"
 )
+NEED = re.compile(r"\b(?:need|requir)")
 SENTENCE_END = re.compile(r"[.!?]\s|\n")
 CLOSED_ASIDE = re.compile(r"^\s*\)\s*$")
 FARTHEST = 400  # characters that no cue reaches across, however long its words
@@ -71,8 +72,10 @@ def judge_polarity(reading: Reading) -> None:
     """
     usual = Polarity.HELD if reading.kind is Kind.RESUME else Polarity.REQUIRED
     by_section = BY_SECTION[reading.kind]
+    waived = waived_parts(reading)
     for draft in reading.drafts:
         draft.polarity = by_section.get(draft.section, usual)
+        draft.is_waived = any(start <= draft.start < end for start, end in waived)
     decided: set[int] = set()
     headings = [(part.start, part.body) for part in reading.sections if part.body > part.start]
     heading_starts = [start for start, _ in headings]
@@ -84,23 +87,32 @@ def judge_polarity(reading: Reading) -> None:
         for place in reached(reading, cue, match):
             draft = reading.drafts[place]
             if place not in decided:
-                draft.polarity = cue.polarity
+                draft.polarity, draft.is_waived = cue.polarity, cue.waives
                 decided.add(place)
     if reading.kind is Kind.JOB:
         keep_ruled_out(reading, decided)
     judge_expiry(reading, reading.on or RELEASED)
 
 
+def waived_parts(reading: Reading) -> list[tuple[int, int]]:
+    """Where a posting lists what it only does not need: "Not required"."""
+    return [
+        (part.start, part.end)
+        for part in reading.sections
+        if part.name == "excluded" and NEED.search(reading.lower, part.start, part.body)
+    ]
+
+
 def keep_ruled_out(reading: Reading, decided: set[int]) -> None:
     """A bare mention does not ask for what its own sentence rules out: "no set-up, our set-up techs do that"."""
-    ruled_out: dict[str, int] = {}
+    ruled_out: dict[str, Draft] = {}
     for place, draft in enumerate(reading.drafts):
         if place in decided and draft.polarity is Polarity.EXCLUDED:
-            ruled_out[draft.concept] = draft.end
+            ruled_out[draft.concept] = draft
         elif place not in decided and draft.concept in ruled_out:
-            between = reading.lower[ruled_out[draft.concept] : draft.start]
-            if SENTENCE_END.search(between) is None:
-                draft.polarity = Polarity.EXCLUDED
+            named = ruled_out[draft.concept]
+            if SENTENCE_END.search(reading.lower[named.end : draft.start]) is None:
+                draft.polarity, draft.is_waived = Polarity.EXCLUDED, named.is_waived
 
 
 def reached(reading: Reading, cue: Cue, match: re.Match[str]) -> Sequence[int]:

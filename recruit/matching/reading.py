@@ -46,6 +46,7 @@ class Draft:
     concept: str
     name: str
     polarity: Polarity = Polarity.HELD
+    is_waived: bool = False
     years: float | None = None
     section: str | None = None
     group: int | None = None

@@ -240,6 +240,7 @@ def mention_of(draft: Draft, text: str) -> SkillMention:
         concept=draft.concept,
         name=draft.name,
         polarity=draft.polarity,
+        is_waived=draft.is_waived,
         years=draft.years,
         section=draft.section,
         group=draft.group,

@@ -314,6 +314,7 @@ class SkillMention:
 
     ``concept`` is an id of the vocabulary, ``name`` what people call it. ``section`` is the plain name of the
     part of the text it stands in. ``years`` is set only where the text ties a number to this mention.
+    ``is_waived``: a posting only does not need it ("not required"), and has nothing against it.
     ``group`` joins the alternatives of one requirement ("Fanuc or Haas"). ``depth`` is set for machines and
     controls where the words say what is done with them. ``credential`` has the parts of a certificate.
     """
@@ -325,6 +326,7 @@ class SkillMention:
     concept: str
     name: str
     polarity: Polarity
+    is_waived: bool = False
     years: float | None = None
     section: str | None = None
     group: int | None = None
@@ -377,12 +379,14 @@ class Requirement:
     """One thing a job asks for, wishes for or rules out: what a chip on the posting shows.
 
     ``emphasis`` is the stress the posting lays on it beside its other requirements, 1 for what is named once.
+    ``is_waived``: it is excluded because the posting only does not need it.
     """
 
     concept: str
     name: str
     category: Category
     polarity: Polarity
+    is_waived: bool = False
     years: float | None = None
     tolerance_mm: float | None = None
     group: int | None = None

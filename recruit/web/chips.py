@@ -1,6 +1,5 @@
 """Arranges skills and requirements as chips: by category for a person, by strength for a job."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,16 +28,6 @@ from recruit.web.wording import (
 NOTHING = CertificateLines()
 #: Of what one works on it is worth a place on the chip how long; of the rest the panel tells it.
 DONE = frozenset({Category.MACHINE, Category.CONTROL, Category.PROCESS, Category.SOFTWARE})
-
-#: What is not asked for but not unwanted either: "no welding required", "Mastercam is not needed".
-NOT_NEEDED = re.compile(
-    r"\b(?:(?:not|isn't|aren't|never)\s(?:\w+\s){0,2}?(?:required|needed|necessary|expected|mandatory|a must)"
-    r"|no\b[^.;\n]*\b(?:required|needed|necessary|expected)"
-    r"|(?:do|does|will)(?:\snot|n't)\sneed|unnecessary|need not)\b",
-    re.IGNORECASE,
-)
-STATEMENT_END = re.compile(r"[.!?;](?=\s|$)|\n|,?\s(?:but|however|although)\s", re.IGNORECASE)
-REACH = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,9 +173,7 @@ def chips_of(
             depth=row.depth if isinstance(row, ProfileSkill) else None,
             worked_months=row.worked_months if isinstance(row, ProfileSkill) else None,
             is_current=isinstance(row, ProfileSkill) and row.is_current,
-            is_not_asked=row.polarity is Polarity.EXCLUDED
-            and not row.corrected
-            and is_not_asked(text, row.evidence),
+            is_not_asked=isinstance(row, Requirement) and row.is_waived and not row.corrected,
             corrected=row.corrected,
             anchor=first_anchor(row.evidence, text),
             parts=lines.get(row.concept, NOTHING).parts,
@@ -195,20 +182,6 @@ def chips_of(
         )
         for number, row in enumerate(rows, start=1)
     ]
-
-
-def is_not_asked(text: MarkedText, evidence: Sequence[Evidence]) -> bool:
-    """Tell whether what a posting rules out is only not needed, wherever it is named, rather than unwanted."""
-    whole = "".join(piece.text for piece in text.pieces)
-    return bool(evidence) and all(NOT_NEEDED.search(statement_around(whole, one)) for one in evidence)
-
-
-def statement_around(text: str, evidence: Evidence) -> str:
-    """Return the statement that some words stand in, as far as it is likely to speak of them."""
-    ends = [match.end() for match in STATEMENT_END.finditer(text, max(0, evidence.start - REACH), evidence.start)]
-    start = max(ends, default=max(0, evidence.start - REACH))
-    end = STATEMENT_END.search(text, evidence.end, evidence.end + REACH)
-    return text[start : end.start() if end else evidence.end + REACH]
 
 
 def first_anchor(evidence: Sequence[Evidence], text: MarkedText) -> str | None:

@@ -285,3 +285,21 @@ def test_what_a_job_teaches_is_no_condition_of_it(text: str, name: str, polarity
 def test_a_run_of_one_cue_reaches_nothing_that_is_far() -> None:
     assert polarities("no " * 20_000 + "CNC lathe")["CNC lathe"] == "absent"
     assert polarities("no " + "way " * 20_000 + "CNC lathe")["CNC lathe"] == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_waived"),
+    [
+        ("Welding not required.", True),
+        ("No welding experience needed here.", True),
+        ("Not needed: welding", True),
+        ("Welding is done by our other shop", True),
+        ("Welding is not part of the job.", True),
+        ("Welding alone will not be considered", False),
+        ("Welders with welding only need not apply", False),
+        ("No welding, please.", False),
+    ],
+)
+def test_what_a_posting_only_does_not_need_is_told_from_what_it_does_not_want(text: str, is_waived: bool) -> None:
+    (mention,) = (one for one in extract(text, "job") if one.concept == "welding")
+    assert (mention.polarity, mention.is_waived) == ("excluded", is_waived)

@@ -35,23 +35,11 @@ def test_requirements_stand_under_their_strength_and_empty_headings_are_left_out
 
 
 @pytest.mark.parametrize(
-    ("text", "label", "mark"),
-    [
-        ("No welding experience needed for this.", "Not asked for", "not asked"),
-        ("Mills welding is not required here.", "Not asked for", "not asked"),
-        ("Not a welding shop: no welding, please. Night work is needed.", "Ruled out", "ruled out"),
-    ],
+    ("is_waived", "label", "mark"), [(True, "Not asked for", "not asked"), (False, "Ruled out", "ruled out")]
 )
-def test_what_is_only_not_needed_is_not_called_ruled_out(text: str, label: str, mark: str) -> None:
-    start = text.index("welding")
-    row = Requirement(
-        concept="welding",
-        name="welding",
-        category=Category.PROCESS,
-        polarity=Polarity.EXCLUDED,
-        evidence=(Evidence(start=start, end=start + 7, text="welding"),),
-    )
-    (group,) = requirement_chips([row], text).groups
+def test_what_is_only_not_needed_is_not_called_ruled_out(is_waived: bool, label: str, mark: str) -> None:
+    row = replace(requirement("TIG", polarity=Polarity.EXCLUDED), is_waived=is_waived)
+    (group,) = requirement_chips([row], TEXT).groups
     assert (group.label, group.choices[0][0].mark) == (label, mark)
 
 

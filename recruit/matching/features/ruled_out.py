@@ -20,7 +20,11 @@ WORK = frozenset({Category.MACHINE, Category.PROCESS})
 
 def ruled_out(job: JobProfile, candidate: CandidateProfile, context: Context) -> Comparison | None:
     """Whether the resume is mainly of a kind of work this job rules out; holding it beside the rest is no harm."""
-    excluded = [row for row in job.requirements if row.polarity is Polarity.EXCLUDED and row.category in WORK]
+    excluded = [
+        row
+        for row in job.requirements
+        if row.polarity is Polarity.EXCLUDED and not row.is_waived and row.category in WORK
+    ]
     if not excluded:
         return None
     held = [skill for skill in candidate.skills if skill.polarity is Polarity.HELD and skill.category in WORK]
