@@ -9,6 +9,7 @@ from recruit.vocabulary.shapes import Category, Polarity
 
 DEGREE = r"(?:(?:is|are|would be|will be|also|highly|strongly|considered|an?|big|huge|strong|definite|real) ){0,5}"
 NOT_A_MUST = r"(?:,? (?:but|though) not (?:required|necessary|needed|essential|mandatory))?"
+SOMEBODY = r"(?:applicants?|candidates?|persons?|people|those|anyone|anybody|resumes?)"
 NOT = r"(?:not|isn't|aren't)"
 # "A plus", and not the "plus" that only adds.
 A_PLUS = r"plus(?=\s*(?:[.,;:!)\n|]|$|for |if |but |when |with |to ))"
@@ -23,8 +24,14 @@ WISHED = rf"""
 JOB_CUES = (
     Cue(
         Polarity.REQUIRED,
-        r"(?:applicants?|candidates?|persons?|people|those|anyone|anybody|resumes?) without(?: any)?",
+        rf"{SOMEBODY} without(?: any)?(?=[^.;\n]{{1,80}}(?:\bnot\b|n't\b|cannot))",
         ahead=5,
+    ),
+    Cue(
+        Polarity.EXCLUDED,
+        rf"{SOMEBODY} without(?: any)?(?=[^.;\n]{{1,80}}(?:welcome|encouraged|considered|trained|apply))",
+        ahead=5,
+        waives=True,
     ),
     Cue(
         Polarity.PREFERRED,

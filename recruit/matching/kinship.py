@@ -1,7 +1,6 @@
 """How far one skill stands in for another: exactly, as one of the same family, or by what carries over."""
 
 import math
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,7 +58,6 @@ class Kinship:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self.n_below = Counter(above for concept in vocabulary.concepts for above in vocabulary.ancestors(concept))
         self.below: dict[str, set[str]] = {}
         for concept in vocabulary.concepts:
             for above in vocabulary.ancestors(concept):
@@ -143,7 +141,7 @@ class Kinship:
         ------
         Seco, Veale, Hayes, An intrinsic information content metric for semantic similarity (2004).
         """
-        return 1 - math.log(self.n_below[concept] + 1) / math.log(len(self.vocabulary.concepts))
+        return 1 - math.log(self.vocabulary.n_below[concept] + 1) / math.log(len(self.vocabulary.concepts))
 
     def covers(self, wide: str, narrow: str) -> bool:
         """Say whether one concept is another one, or a kind of it is.

@@ -1,6 +1,5 @@
 """The words a person may pick from when they add or correct a skill."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -53,7 +52,7 @@ def order_of(row: tuple[tuple[int, int] | None, Concept]) -> tuple[object, ...]:
     """Order what was found: the closest, of equally close ones the broadest, then the shortest name."""
     rank, concept = row
     tier, length = rank or (0, 0)
-    return tier, -kinds_by_concept()[concept.id], length, concept.name.lower(), concept.id
+    return tier, -load_vocabulary().n_below[concept.id], length, concept.name.lower(), concept.id
 
 
 def closeness(concept: Concept, wanted: tuple[str, ...]) -> tuple[int, int] | None:
@@ -97,13 +96,6 @@ def written_names() -> Mapping[str, str]:
         concept_id: "".join(f"\n {' '.join(words)} \n" for words in names_of(concept_id))
         for concept_id in load_vocabulary().concepts
     }
-
-
-@cache
-def kinds_by_concept() -> Mapping[str, int]:
-    """Count what each concept covers, directly or not."""
-    vocabulary = load_vocabulary()
-    return Counter(above for concept in vocabulary.concepts for above in vocabulary.ancestors(concept))
 
 
 def holds(words: Iterable[str], wanted: Iterable[str]) -> bool:

@@ -1,5 +1,6 @@
 """The trade's words once loaded: concepts, what they descend from, and what stands near them."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -162,6 +163,11 @@ class Vocabulary:
             for parent in concept.parents:
                 children.setdefault(parent, []).append(concept.id)
         return {parent: tuple(below) for parent, below in children.items()}
+
+    @cached_property
+    def n_below(self) -> Mapping[str, int]:
+        """How many concepts each one covers, directly or not; 0 for those that cover none."""
+        return Counter(above for concept in self.concepts for above in self.ancestors(concept))
 
     def carries_over_to(self, concept: str) -> Mapping[str, Relation]:
         """What whoever has a concept partly has as well.

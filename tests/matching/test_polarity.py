@@ -272,6 +272,7 @@ def test_a_certificate_somebody_let_go_is_expired() -> None:
     ("text", "name", "polarity"),
     [
         ("Candidates without blueprint reading will not be considered", "blueprint reading", "required"),
+        ("People without TIG welding are welcome and will be trained", "TIG welding", "excluded"),
         ("We will train on Mazatrol and CMM", "CMM", "preferred"),
         ("On nights you'll learn TIG welding here", "TIG welding", "preferred"),
         ("Company will certify you in AWS D1.1", "AWS D1.1", "preferred"),
