@@ -21,6 +21,7 @@ class Cue:
     ``own_item``: looking back, a name this vocabulary does not have keeps it from the item before.
     ``refers_back``: where its own statement names nothing before it, it speaks of the statement before.
     ``waives``: a posting only does not need what it reaches, and has nothing against it.
+    ``closed_list``: beside what it denies, it reaches along commas only where "or" ends the list: "no CNC, mills".
     ``spares`` are categories it says nothing of, ``first_for`` is the category it rather speaks of when one
     is in reach.
     """
@@ -35,6 +36,7 @@ class Cue:
     own_item: bool = False
     refers_back: bool = False
     waives: bool = False
+    closed_list: bool = False
     spares: frozenset[Category] = frozenset()
     first_for: Category | None = None
 

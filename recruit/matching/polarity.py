@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from recruit.matching.beginnings import Terms
 from recruit.matching.cues import Cue, terms_of_cues
@@ -25,6 +26,7 @@ ANY_JOIN = re.compile(
     r"(?:the|a|an|any|other|on|of|with|in)?\s*"
 )
 CLOSE_JOIN = re.compile(r"\s*(?:/|&|\+|\band/or\b|\band\b|\bor\b|\()?\s*")
+LIST_END = re.compile(r"\b(?:n?or|and/or|and)\b|/")
 TURN = re.compile(r"\b(?:but|however|although|though|except|whereas|while|yet)\b")
 WORD = re.compile(r"[\w'.+-]+")
 # Behind the last comma: a word that is no part of "experience with it is strongly".
@@ -128,6 +130,8 @@ def reached(reading: Reading, cue: Cue, match: re.Match[str]) -> Sequence[int]:
     found: Sequence[int] = ()
     if cue.ahead is not None:
         found = list(along(reading, ahead, match.end(), cue))
+        if cue.closed_list and found and reading.drafts[found[0]].start == match.end() + 1:
+            found = closed(reading, found)
     if not found and cue.behind is not None and not (cue.last and not LAST.match(reading.lower, match.end())):
         found = list(back_along(reading, behind, match.start(), cue))
     return found
@@ -152,6 +156,14 @@ def along(reading: Reading, places: Iterable[int], start: int, cue: Cue) -> Iter
             return
         yield place
         first, start = False, draft.end
+
+
+def closed(reading: Reading, places: Sequence[int]) -> Sequence[int]:
+    """A list as far as its "or"; only the first of one that no "or" ends."""
+    for number, (one, two) in reversed(list(enumerate(pairwise(places), start=2))):
+        if LIST_END.search(reading.lower, reading.drafts[one].end, reading.drafts[two].start):
+            return places[:number]
+    return places[:1]
 
 
 def back_along(reading: Reading, places: Iterable[int], end: int, cue: Cue) -> Iterator[int]:

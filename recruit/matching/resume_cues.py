@@ -226,6 +226,7 @@ RESUME_CUES = (
         Polarity.ABSENT,
         rf"(?<!with\x20)(?:no|none|neither|nor|lacks?(?! of (?:fusion|penetration|fill))|lacking|zero){HARMLESS}",
         ahead=4,
+        closed_list=True,
         behind=0,
         last=True,
     ),

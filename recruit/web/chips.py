@@ -72,6 +72,11 @@ class Chip:
         return NOT_ASKED_MARK if self.is_not_asked else polarity_mark(self.polarity, self.category)
 
     @property
+    def tone(self) -> str:
+        """Return how it is coloured: what is only not needed is nothing bad."""
+        return "not-asked" if self.is_not_asked else self.polarity.value
+
+    @property
     def worked(self) -> str:
         """Return how long the jobs lasted that it stands under, where no years are stated."""
         is_told = self.years is None and self.category in DONE

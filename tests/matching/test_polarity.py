@@ -12,6 +12,9 @@ def polarities(text: str, kind: str = "resume", on: date | None = None) -> dict[
 @pytest.mark.parametrize(
     ("text", "absent", "held"),
     [
+        ("Mastercam, no TIG, blueprint reading", ["TIG"], ["Mastercam", "blueprint reading"]),
+        ("No TIG, MIG or stick welding", ["TIG", "MIG", "stick welding"], []),
+        ("No experience with Fanuc, Heidenhain", ["Fanuc", "Heidenhain"], []),
         ("No experience with Fanuc, Heidenhain or Mastercam", ["Fanuc", "Heidenhain", "Mastercam"], []),
         ("Never used Mastercam, but run Fanuc daily", ["Mastercam"], ["Fanuc"]),
         ("I have not worked with PC-DMIS. Fanuc every day.", ["PC-DMIS"], ["Fanuc"]),
